@@ -1,0 +1,34 @@
+export {
+  type Architecture,
+  type ArchitectureName,
+  architectureOfTarget,
+  architectures,
+  isArchitectureName,
+} from './architecture.js';
+export type { Detection, Flag } from './flags/flag.js';
+export { type CapabilityFlag, flagNumber, flags, isCapabilityFlag, sortFlags } from './flags/flags.js';
+export type { CpuidLeaf, CpuTopology, HostCpu, HostKvm, HostLaunchSecurity, MsrValue } from './host/cpu.js';
+export type { HostDevices, HostPciDevice } from './host/devices.js';
+export type { HostDirectories, TlsUse } from './host/directories.js';
+export type { FirmwareDescriptor, FirmwareFile, FirmwareMapping } from './host/firmware.js';
+export type { HostMemory, HostProcessor, HugetlbfsMount, NumaCell } from './host/memory.js';
+export type { HostAllocations, HostMoment } from './host/moment.js';
+export type { HostNetwork, HostNetworkPort, HostObjects, HostSecret, HostVolume } from './host/objects.js';
+export type { HostPrograms, VhostUserProgram } from './host/programs.js';
+export type { HostSecurity, SecurityModel } from './host/security.js';
+export type { DriverSettings } from './host/settings.js';
+export type { HostDescription } from './host-description.js';
+export type {
+  AcceleratorCapabilities,
+  AcceleratorName,
+  CpuModel,
+  CpuProperty,
+  EmulatorCapabilities,
+  GicCapability,
+  HostCpuModel,
+  HypervCapabilities,
+  MachineType,
+  SevCapability,
+  SgxCapability,
+} from './model.js';
+export { acceleratorOf, findMachine, hasFlag } from './questions.js';
