@@ -1,0 +1,23 @@
+/** An address of a PCI device. `bus` is the index of the controller that offers the bus. */
+export interface PciAddress {
+  readonly domain: number;
+  readonly bus: number;
+  readonly slot: number;
+  readonly function: number;
+}
+
+/** An address on the host's side of bus 0, as the fixed devices of a chipset have. */
+export function onRootBus(slot: number, pciFunction = 0): PciAddress {
+  return { domain: 0, bus: 0, slot, function: pciFunction };
+}
+
+/** `0000:00:1f.2`, as messages write it. */
+export function formatPciAddress(address: PciAddress): string {
+  const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
+  return `${hex(address.domain, 4)}:${hex(address.bus, 2)}:${hex(address.slot, 2)}.${address.function}`;
+}
+
+/** Whether two addresses name the same function. */
+export function isSamePciAddress(a: PciAddress, b: PciAddress): boolean {
+  return a.domain === b.domain && a.bus === b.bus && a.slot === b.slot && a.function === b.function;
+}
