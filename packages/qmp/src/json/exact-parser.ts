@@ -1,0 +1,166 @@
+import type { JsonValue } from './json-value.js';
+
+/** As QEMU's own parser. */
+const MAX_DEPTH = 1024;
+
+/** Digits of 2^64 − 1; a longer integer is none that QEMU knows, and becomes a double, as it does there. */
+const MAX_INTEGER_DIGITS = 20;
+
+const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+const NON_FINITE = /-?(?:inf|nan)/y;
+/** Up to the first quote, backslash or control character. */
+const PLAIN_STRING = /[ !#-[\]-\uffff]*/y;
+const WORDS = new Map<string, JsonValue>([
+  ['t', true],
+  ['f', false],
+  ['n', null],
+]);
+
+/** A recursive-descent JSON parser that keeps integers exact and admits QEMU's `inf` and `nan`. */
+export class ExactParser {
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** @throws SyntaxError */
+  parse(): JsonValue {
+    const value = this.#value();
+    this.#skipSpace();
+    if (this.#at < this.#text.length) throw this.#unexpected();
+    return value;
+  }
+
+  #value(): JsonValue {
+    this.#skipSpace();
+    switch (this.#text[this.#at]) {
+      case '{':
+        return this.#nested(() => this.#object());
+      case '[':
+        return this.#nested(() => this.#array());
+      case '"':
+        return this.#string();
+      default:
+        return this.#word() ?? this.#number();
+    }
+  }
+
+  #nested<Value>(parse: () => Value): Value {
+    if (++this.#depth > MAX_DEPTH) throw new SyntaxError(`nested deeper than ${MAX_DEPTH} at offset ${this.#at}`);
+    this.#at++;
+    const value = parse();
+    this.#depth--;
+    return value;
+  }
+
+  #object(): JsonValue {
+    const object: Record<string, JsonValue> = {};
+    if (this.#accepts('}')) return object;
+    do {
+      this.#skipSpace();
+      const name = this.#string();
+      if (!this.#accepts(':')) throw this.#unexpected();
+      const value = this.#value();
+      if (name === '__proto__') define(object, name, value);
+      else object[name] = value;
+    } while (this.#accepts(','));
+    if (!this.#accepts('}')) throw this.#unexpected();
+    return object;
+  }
+
+  #array(): JsonValue {
+    const array: JsonValue[] = [];
+    if (this.#accepts(']')) return array;
+    do array.push(this.#value());
+    while (this.#accepts(','));
+    if (!this.#accepts(']')) throw this.#unexpected();
+    return array;
+  }
+
+  #string(): string {
+    if (this.#text[this.#at] !== '"') throw this.#unexpected();
+    const start = this.#at + 1;
+    PLAIN_STRING.lastIndex = start;
+    PLAIN_STRING.test(this.#text);
+    const end = PLAIN_STRING.lastIndex;
+    if (this.#text[end] === '"') {
+      this.#at = end + 1;
+      return this.#text.slice(start, end);
+    }
+    return this.#escapedString(start);
+  }
+
+  #escapedString(start: number): string {
+    let end = this.#text.indexOf('"', start);
+    while (end >= 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    if (end < 0) throw new SyntaxError(`the string at offset ${start - 1} has no end`);
+    this.#at = end + 1;
+    return String(JSON.parse(this.#text.slice(start - 1, end + 1)));
+  }
+
+  #isEscaped(at: number): boolean {
+    let backslashes = 0;
+    while (this.#text[at - 1 - backslashes] === '\\') backslashes++;
+    return backslashes % 2 === 1;
+  }
+
+  #word(): JsonValue | undefined {
+    const value = WORDS.get(this.#text[this.#at] ?? '');
+    const word = String(value);
+    if (value === undefined || !this.#text.startsWith(word, this.#at)) return undefined;
+    this.#at += word.length;
+    return value;
+  }
+
+  #number(): JsonValue {
+    NUMBER.lastIndex = this.#at;
+    const found = NUMBER.exec(this.#text);
+    if (!found) return this.#nonFinite();
+    this.#at = NUMBER.lastIndex;
+    const [digits, fraction, exponent] = found;
+    const value = Number(digits);
+    const isExact = fraction !== undefined || exponent !== undefined || Number.isSafeInteger(value);
+    return isExact || digits.replace('-', '').length > MAX_INTEGER_DIGITS ? value : BigInt(digits);
+  }
+
+  #nonFinite(): number {
+    const word = this.#match(NON_FINITE);
+    if (word === undefined) throw this.#unexpected();
+    if (word.endsWith('nan')) return Number.NaN;
+    return word === 'inf' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found !== undefined) this.#at += found.length;
+    return found;
+  }
+
+  #accepts(character: string): boolean {
+    this.#skipSpace();
+    if (this.#text[this.#at] !== character) return false;
+    this.#at++;
+    return true;
+  }
+
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at++;
+    }
+  }
+
+  #unexpected(): SyntaxError {
+    const found = this.#text[this.#at];
+    return new SyntaxError(`unexpected ${found === undefined ? 'end' : `'${found}'`} at offset ${this.#at}`);
+  }
+}
+
+function define(object: object, name: string, value: JsonValue): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}

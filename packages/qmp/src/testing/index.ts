@@ -1,0 +1,1 @@
+export { type StartQemuSettings, startQemu, type TestQemu } from './start-qemu.js';
