@@ -1,0 +1,52 @@
+/** Tests of characters, by the productions of XML 1.0 (fifth edition). */
+
+const NAME_START = 1;
+const NAME = 2;
+const SPACE = 4;
+
+/** What an ASCII character may be in a name, by its code. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z_]/.test(character)) return NAME_START | NAME;
+  if (/[-.0-9]/.test(character)) return NAME;
+  return /[\t\n\r ]/.test(character) ? SPACE : 0;
+});
+
+const START_RANGES =
+  '\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}' +
+  '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const WIDE_NAME_START = new RegExp(`[${START_RANGES}]`, 'u');
+const WIDE_NAME = new RegExp(`[${START_RANGES}\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]`, 'u');
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** Whether the code unit is one of XML's four white space characters. */
+export function isSpace(code: number): boolean {
+  return code <= 32 && (code === 32 || code === 10 || code === 9 || code === 13);
+}
+
+/** The end of the name without colon that starts at `start`; `start` itself where none does. */
+export function endOfName(source: string, start: number): number {
+  let offset = start;
+  for (;;) {
+    const code = source.charCodeAt(offset);
+    if (code < 128) {
+      if (((ASCII[code] ?? 0) & (offset === start ? NAME_START : NAME)) === 0) return offset;
+      offset++;
+      continue;
+    }
+    const point = source.codePointAt(offset);
+    if (point === undefined) return offset;
+    if (!(offset === start ? WIDE_NAME_START : WIDE_NAME).test(String.fromCodePoint(point))) return offset;
+    offset += point > 0xffff ? 2 : 1;
+  }
+}
+
+/** Offset of the first character that no XML document may contain, or -1. */
+export function forbiddenCharacter(source: string): number {
+  return source.search(FORBIDDEN);
+}
+
+/** Whether a document may contain the character with this code point. */
+export function isCharacter(point: number): boolean {
+  return point <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(point));
+}

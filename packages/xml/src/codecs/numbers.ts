@@ -1,0 +1,83 @@
+import type { Codec } from './codec.js';
+
+const INTEGER = /^[\t\n\r ]*[-+]?\d+$/;
+const ANY_BASE = /^[\t\n\r ]*[-+]?(0[xX][0-9a-fA-F]+|\d+)$/;
+
+function bounded(form: RegExp, minimum: number, maximum: number, expected: string, digits = 0): Codec<number> {
+  const inRange = (value: number) => Number.isInteger(value) && value >= minimum && value <= maximum;
+  return {
+    parse: (text) => {
+      const value = form.test(text) ? Number(text) : Number.NaN;
+      return inRange(value) ? value + 0 : undefined;
+    },
+    format: digits === 0 ? String : (value) => `0x${value.toString(16).padStart(digits, '0')}`,
+    accepts: (value) => typeof value === 'number' && inRange(value),
+    schema: { type: 'integer', minimum, maximum },
+    type: 'number',
+    expected,
+  };
+}
+
+/** A whole number of 32 bits without sign; with a maximum, one up to that. */
+export const uint = bounded(INTEGER, 0, 0xffff_ffff, 'Expected non-negative integer value');
+
+/** A whole number of 32 bits with sign. */
+export const int = bounded(INTEGER, -0x8000_0000, 0x7fff_ffff, 'Expected integer value');
+
+/** A whole number from 1 that fits 32 bits. */
+export const positive = bounded(INTEGER, 1, 0xffff_ffff, 'Expected positive integer value');
+
+/** A whole number between two bounds, both allowed. */
+export function integerBetween(minimum: number, maximum: number): Codec<number> {
+  return bounded(INTEGER, minimum, maximum, `Expected integer value between ${minimum} and ${maximum}`);
+}
+
+/** A whole number, decimal or hexadecimal, written in hexadecimal with at least so many digits: `hex(4)` is 0x0001. */
+export function hex(digits: number, maximum: number = 0xffff_ffff): Codec<number> {
+  return bounded(ANY_BASE, 0, maximum, `Expected integer value up to 0x${maximum.toString(16)}`, digits);
+}
+
+/** A decimal fraction; the text that JavaScript gives a number must be the document's. */
+export const UINT64_MAX = 2n ** 64n - 1n;
+const INT64_MAX = 2n ** 63n - 1n;
+
+function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): Codec<number | string> {
+  const write =
+    digits === 0 ? String : (value: number | string) => `0x${BigInt(value).toString(16).padStart(digits, '0')}`;
+  return {
+    parse: (text) => {
+      if (!(digits === 0 ? INTEGER : ANY_BASE).test(text)) return undefined;
+      const near = Number(text);
+      if (Number.isSafeInteger(near)) return BigInt(near) >= minimum ? near + 0 : undefined;
+      const value = BigInt(text.trim().replace(/^\+/, ''));
+      return value >= minimum && value <= maximum ? String(value) : undefined;
+    },
+    format: write,
+    accepts: (value) => isWide(value, minimum, maximum),
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: minimum === 0n ? 0 : Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+        { type: 'string', pattern: minimum === 0n ? '^[1-9][0-9]{15,19}$' : '^-?[1-9][0-9]{15,18}$' },
+      ],
+    },
+    type: 'number | string',
+    expected,
+  };
+}
+
+function isWide(value: unknown, minimum: bigint, maximum: bigint): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && (minimum < 0n || value >= 0);
+  if (typeof value !== 'string' || !/^-?[1-9]\d{15,19}$/.test(value)) return false;
+  return !Number.isSafeInteger(Number(value)) && BigInt(value) >= minimum && BigInt(value) <= maximum;
+}
+
+/** A whole number of 64 bits without sign: a number while JavaScript's are exact, else a string of decimal digits. */
+export const uint64 = wide(0n, UINT64_MAX, 'Expected non-negative integer value');
+
+/** A whole number of 64 bits with sign: a number while JavaScript's are exact, else a string of decimal digits. */
+export const int64 = wide(-INT64_MAX - 1n, INT64_MAX, 'Expected integer value');
+
+/** A {@link uint64}, decimal or hexadecimal, written in hexadecimal with at least so many digits. */
+export function hex64(digits: number): Codec<number | string> {
+  return wide(0n, UINT64_MAX, 'Expected integer value', digits);
+}

@@ -1,0 +1,66 @@
+import type { Codec } from './codec.js';
+import { uint64 } from './numbers.js';
+
+/** A codec whose text stands beside a unit, in another attribute. */
+export interface ScaledCodec extends Codec<number | string> {
+  /** The value in this codec's unit, rounded up; undefined for no number or an unknown unit. */
+  parseScaled(text: string, unit: string | undefined): number | string | undefined;
+  /** The number and the unit to write. */
+  formatScaled(value: number | string): { readonly text: string; readonly unit: string };
+}
+
+/** The units that libvirt knows, in bytes. */
+const UNITS: ReadonlyMap<string, bigint> = new Map(
+  ['k', 'm', 'g', 't', 'p', 'e'].flatMap((prefix, index): [string, bigint][] => {
+    const binary = 1024n ** BigInt(index + 1);
+    return [
+      [prefix, binary],
+      [`${prefix}ib`, binary],
+      [`${prefix}b`, 1000n ** BigInt(index + 1)],
+    ];
+  }),
+);
+
+const BYTES: ReadonlySet<string> = new Set(['', 'b', 'byte', 'bytes']);
+
+/** How many bytes a unit is (`KiB`, `k`, `KB`, `bytes` …, in any case); undefined for an unknown one. */
+export function bytesOf(unit: string): bigint | undefined {
+  const lower = unit.toLowerCase();
+  return BYTES.has(lower) ? 1n : UNITS.get(lower);
+}
+
+const PRETTY = ['EiB', 'PiB', 'TiB', 'GiB', 'MiB', 'KiB', 'bytes'];
+
+/** The largest unit that expresses so many bytes exactly. */
+function prettyUnit(bytes: bigint): string {
+  return (bytes === 0n ? undefined : PRETTY.find((unit) => bytes % (bytesOf(unit) ?? 1n) === 0n)) ?? 'bytes';
+}
+
+/**
+ * A size, held as a number in `unit` and rounded up to it; read in any unit that libvirt knows.
+ * A document that names none means `assumed` (default: `unit`). Written in `written`: a unit, or `pretty`, the largest
+ * that is exact.
+ */
+export function scaled(unit: string, options: { assumed?: string; written?: string } = {}): ScaledCodec {
+  const own = bytesOf(unit) ?? 1n;
+  const { assumed = unit, written = unit } = options;
+  const parseScaled = (text: string, given: string = assumed): number | string | undefined => {
+    const factor = bytesOf(given);
+    const digits = text.trim();
+    if (factor === undefined || !/^\d+$/.test(digits)) return undefined;
+    if (factor === own) return uint64.parse(digits);
+    return uint64.parse(String((BigInt(digits) * factor + own - 1n) / own));
+  };
+  return {
+    ...uint64,
+    expected: `Expected a size with a unit (bytes, KB, KiB, MB, MiB, …; ${assumed} without)`,
+    parse: (text) => parseScaled(text),
+    parseScaled,
+    formatScaled: (value) => {
+      if (written === unit) return { text: String(value), unit };
+      const bytes = BigInt(value) * own;
+      const chosen = written === 'pretty' ? prettyUnit(bytes) : written;
+      return { text: String(bytes / (bytesOf(chosen) ?? 1n)), unit: chosen };
+    },
+  };
+}

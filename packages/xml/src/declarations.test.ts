@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import {
+  attribute,
+  child,
+  children,
+  element,
+  type Infer,
+  oneOf,
+  readDocument,
+  required,
+  scaled,
+  state,
+  string,
+  text,
+  uint,
+  variant,
+  within,
+  writeDocument,
+  yesNo,
+} from './index.js';
+
+const alias = element('alias', { name: attribute(string, required) });
+const source = variant('type', {
+  file: { source: child(element('source', { file: attribute(string) })), alias: child(alias) },
+  network: {
+    source: child(element('source', { host: attribute(string), port: attribute(uint) })),
+    alias: child(alias),
+  },
+});
+const disk = element('disk', source, { about: 'A disk.' });
+const domain = element('domain', {
+  name: child(string, required),
+  ...within('memory', { memoryKiB: text(scaled('KiB')), dumpCore: attribute(yesNo) }),
+  vmport: child(state),
+  ...within('devices', { disks: children(disk) }),
+  action: child(oneOf('reset', 'none'), { name: 'on_crash' }),
+});
+type Domain = Infer<typeof domain>;
+
+const canonical = `<domain>
+  <name>a&amp;b</name>
+  <memory unit='KiB' dumpCore='yes'>1024</memory>
+  <vmport state='off'/>
+  <devices>
+    <disk type='file'>
+      <source file='/a'/>
+      <alias name='x'/>
+    </disk>
+    <disk type='network'>
+      <source host='h' port='1'/>
+    </disk>
+  </devices>
+  <on_crash>reset</on_crash>
+</domain>
+`;
+
+test('one declaration reads and writes', () => {
+  const { value, positions, unknown } = readDocument(domain, canonical);
+  const expected: Domain = {
+    name: 'a&b',
+    memoryKiB: 1024,
+    dumpCore: true,
+    vmport: false,
+    disks: [
+      { type: 'file', source: { file: '/a' }, alias: { name: 'x' } },
+      { type: 'network', source: { host: 'h', port: 1 } },
+    ],
+    action: 'reset',
+  };
+  expect(value).toEqual(expected);
+  expect(unknown).toEqual([]);
+  expect(writeDocument(domain, value)).toBe(canonical);
+  expect(positions.of('/disks/1/source/port')).toEqual({ line: 11, column: 24 });
+});

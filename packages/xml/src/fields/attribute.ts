@@ -1,0 +1,45 @@
+import type { Codec } from '../codecs/codec.js';
+import { escapeAttribute } from '../escape.js';
+import type { BoundField, Field, FieldOptions } from './field.js';
+import { checkValue, describedSchema, isScaled, parseValue } from './value.js';
+
+/** A field that is an attribute of the element; with a scaled codec, one beside the attribute `unit`. */
+export function attribute<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
+export function attribute<T>(codec: Codec<T>, options?: FieldOptions): Field<T, false>;
+export function attribute(codec: Codec<unknown>, options: FieldOptions = {}): Field {
+  return { required: options.required ?? false, options, groups: [], bind: (key) => bind(key, codec, options) };
+}
+
+function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundField {
+  const name = options.name ?? key;
+  const opening = ` ${name}='`;
+  return {
+    place: 'attribute',
+    key,
+    name,
+    ...(isScaled(codec) ? { unitName: 'unit' } : {}),
+    read: (state, index, out) => {
+      const { reader } = state;
+      const text = reader.attributeValues[index] ?? '';
+      const offset = reader.attributeOffsets[index] ?? 0;
+      const value = parseValue(state, codec, text, isScaled(codec) ? reader.attribute('unit') : undefined, {
+        holder: name,
+        offset,
+        options,
+      });
+      if (value === undefined) return;
+      out[key] = value;
+      state.trail?.note(key, offset);
+    },
+    write: (record) => {
+      const value = record[key];
+      if (value === undefined) return '';
+      if (!isScaled(codec)) return `${opening}${escapeAttribute(codec.format(value))}'`;
+      const { text, unit } = codec.formatScaled(typeof value === 'number' ? value : String(value));
+      return `${opening}${text}' unit='${unit}'`;
+    },
+    check: (value, path, problems) => checkValue(codec, value, path, problems),
+    schema: () => describedSchema(codec.schema, options),
+    type: () => codec.type,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Codec } from '../codecs/codec.js';
+import { escapeText } from '../escape.js';
+import type { Field, FieldOptions } from './field.js';
+import { checkValue, describedSchema, isScaled, parseValue } from './value.js';
+
+/** A field that is the element's own text; with a scaled codec, beside its attribute `unit`. */
+export function text<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
+export function text<T>(codec: Codec<T>, options?: FieldOptions): Field<T, false>;
+export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
+  const scale = isScaled(codec)
+    ? (value: unknown) => codec.formatScaled(typeof value === 'number' ? value : String(value))
+    : undefined;
+  return {
+    required: options.required ?? false,
+    options,
+    groups: [],
+    bind: (key) => ({
+      place: 'text',
+      key,
+      name: key,
+      read: (state, { content, unit, offset, element }, out) => {
+        const value = parseValue(state, codec, content, unit, { closedElement: element, offset, options });
+        if (value === undefined) return;
+        out[key] = value;
+        state.trail?.note(key, offset);
+      },
+      write: (value) => (scale === undefined ? escapeText(codec.format(value)) : scale(value).text),
+      ...(scale === undefined
+        ? {}
+        : { unitName: 'unit', writeUnit: (value: unknown) => ` unit='${scale(value).unit}'` }),
+      check: (value, path, problems) => checkValue(codec, value, path, problems),
+      schema: () => describedSchema(codec.schema, options),
+      type: () => codec.type,
+    }),
+  };
+}

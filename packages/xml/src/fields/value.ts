@@ -1,0 +1,67 @@
+import type { Codec, JsonSchema } from '../codecs/codec.js';
+import type { ScaledCodec } from '../codecs/scaled.js';
+import type { Problem } from '../problem.js';
+import type { ReadState } from '../read-state.js';
+import type { FieldOptions } from './field.js';
+
+export const isScaled = (codec: Codec<unknown>): codec is ScaledCodec => 'parseScaled' in codec;
+
+/** Where a text stands. */
+interface TextPlace {
+  /** The attribute that holds it. */
+  readonly holder?: string;
+  /** The element that holds it, if it has been read to its end. */
+  readonly closedElement?: string;
+  readonly offset: number;
+  readonly options: FieldOptions;
+}
+
+/** The value of a text; tells of a problem and gives undefined if the codec allows none such. */
+export function parseValue(
+  state: ReadState,
+  codec: Codec<unknown>,
+  text: string,
+  unit: string | undefined,
+  place: TextPlace,
+): unknown {
+  const value = isScaled(codec) ? codec.parseScaled(text, unit) : codec.parse(text);
+  if (value === undefined) tellInvalid(state, codec, text, place);
+  return value;
+}
+
+function tellInvalid(
+  state: ReadState,
+  { words, expected }: Codec<unknown>,
+  text: string,
+  { holder, closedElement, offset, options }: TextPlace,
+): void {
+  const element = `element '${closedElement ?? state.reader.element}'`;
+  const name = holder === undefined ? element : `attribute '${holder}' in ${element}`;
+  const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  const said = options.invalid?.(shown) ?? {
+    code: 'XML_ERROR',
+    message: `Invalid value for ${name}: '${shown}'.${expected === undefined ? '' : ` ${expected}`}`,
+  };
+  const problem = words === undefined ? said : { ...said, remedy: `Allowed: ${words.join(', ')}` };
+  state.problem(offset, problem, closedElement);
+}
+
+/** Tells if a value made elsewhere is none of the codec's. */
+export function checkValue(codec: Codec<unknown>, value: unknown, path: string, problems: Problem[]): void {
+  if (codec.accepts(value)) return;
+  const { words, expected, type } = codec;
+  problems.push({
+    code: 'XML_ERROR',
+    message: `Invalid value: ${JSON.stringify(value)}.`,
+    path,
+    remedy:
+      words !== undefined
+        ? `Allowed: ${type === 'boolean' ? 'true, false' : words.join(', ')}`
+        : (expected ?? `Expected ${type}`),
+  });
+}
+
+/** The schema of a field, with what it is about. */
+export function describedSchema(schema: JsonSchema, { about }: FieldOptions): JsonSchema {
+  return about === undefined ? schema : { ...schema, description: about };
+}

@@ -1,0 +1,54 @@
+import type { Position } from './position.js';
+import { type Problem, problemError } from './problem.js';
+import { XmlReader } from './reader.js';
+import type { Trail } from './trail.js';
+
+/** A part of a document that no declaration knows, and that reading dropped. */
+export interface UnknownPart extends Position {
+  readonly kind: 'element' | 'attribute';
+  /** Path of elements: `/domain/devices/disk/foo`, or `/domain/devices/disk/@foo`. */
+  readonly path: string;
+}
+
+export interface ReadOptions {
+  /** Gets each problem with a value; unless told, the first is thrown. A document that is not well-formed always throws. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
+}
+
+/** One reading of one document: what the shapes hand on to each other. */
+export class ReadState {
+  readonly reader: XmlReader;
+  readonly unknown: UnknownPart[] = [];
+  /** Records where each part of the value came from, if somebody wants to know. */
+  readonly trail: Trail | undefined;
+  readonly #onProblem: ((problem: Problem) => void) | undefined;
+
+  constructor(source: string, { onProblem }: ReadOptions = {}, trail?: Trail) {
+    this.reader = new XmlReader(source);
+    this.#onProblem = onProblem;
+    this.trail = trail;
+  }
+
+  /** Tells of a problem at an offset, in the element that is open, or in its child that was just closed. */
+  problem(offset: number, problem: Omit<Problem, 'path' | 'line' | 'column'>, closedChild?: string): void {
+    const open = this.reader.depth === 0 ? '' : this.reader.path;
+    const path = closedChild === undefined ? open : `${open}/${closedChild}`;
+    const placed: Problem = { ...problem, path, ...this.reader.position(offset) };
+    if (this.#onProblem === undefined) throw problemError(placed);
+    this.#onProblem(placed);
+  }
+
+  /** Drops the element whose start tag was just read. */
+  dropElement(): void {
+    const { reader } = this;
+    this.unknown.push({ kind: 'element', path: reader.path, ...reader.position(reader.start) });
+    reader.skipContent();
+  }
+
+  /** Notes that the current element's attribute is dropped. */
+  dropAttribute(index: number): void {
+    const { reader } = this;
+    const path = `${reader.path}/@${reader.attributeNames[index]}`;
+    this.unknown.push({ kind: 'attribute', path, ...reader.position(reader.attributeOffsets[index] ?? 0) });
+  }
+}

@@ -1,0 +1,69 @@
+import type { BoundField, Fields, Group } from '../fields/field.js';
+
+type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
+
+/** A field or an enclosing element, in the order of writing. */
+export type PlannedChild =
+  | { readonly field: Placed<'child'>; readonly when: 'active' | 'secure' | undefined }
+  | { readonly group: string; readonly plan: Plan };
+
+/** Fields sorted by where they stand in the document. */
+export interface Plan {
+  readonly attributes: ReadonlyMap<string, Placed<'attribute'> | undefined>;
+  readonly children: ReadonlyMap<string, readonly PlannedChild[]>;
+  readonly text: Placed<'text'> | undefined;
+  /** In the order of writing: attributes, and the place of the text's unit. */
+  readonly writtenAttributes: readonly { field: Placed<'attribute'> | Placed<'text'>; when: string | undefined }[];
+  readonly writtenChildren: readonly PlannedChild[];
+  /** All fields, those of groups included. */
+  readonly fields: readonly { readonly field: BoundField; readonly required: boolean }[];
+}
+
+interface Entry {
+  readonly field: BoundField;
+  readonly required: boolean;
+  readonly when: 'active' | 'secure' | undefined;
+  readonly groups: readonly Group[];
+}
+
+/** Sorts fields. */
+export function planOf(fields: Fields): Plan {
+  const entries = Object.entries(fields).map(([key, field]) => ({
+    field: field.bind(key),
+    required: field.required,
+    when: field.options.when,
+    groups: field.groups,
+  }));
+  return planEntries(entries);
+}
+
+function planEntries(entries: readonly Entry[]): Plan {
+  const attributes = new Map<string, Placed<'attribute'> | undefined>();
+  const children = new Map<string, PlannedChild[]>();
+  const writtenAttributes: Plan['writtenAttributes'][number][] = [];
+  const writtenChildren: PlannedChild[] = [];
+  let text: Placed<'text'> | undefined;
+  const addChild = (name: string, planned: PlannedChild): void => {
+    writtenChildren.push(planned);
+    children.set(name, [...(children.get(name) ?? []), planned]);
+  };
+  const grouped = new Set<Group>();
+  for (const { field, when, groups } of entries) {
+    const [group] = groups;
+    if (group !== undefined) {
+      if (grouped.has(group)) continue;
+      grouped.add(group);
+      const inner = entries.filter((entry) => entry.groups[0] === group);
+      const plan = planEntries(inner.map((entry) => ({ ...entry, groups: entry.groups.slice(1) })));
+      addChild(group.name, { group: group.name, plan });
+    } else if (field.place === 'child') addChild(field.name, { field, when });
+    else {
+      if (field.unitName !== undefined) attributes.set(field.unitName, undefined);
+      if (field.place === 'attribute') attributes.set(field.name, field);
+      else text = field;
+      writtenAttributes.push({ field, when });
+    }
+  }
+  const own = entries.map(({ field, required }) => ({ field, required }));
+  return { attributes, children, text, writtenAttributes, writtenChildren, fields: own };
+}

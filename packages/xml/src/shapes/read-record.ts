@@ -1,0 +1,67 @@
+import type { Value } from '../fields/field.js';
+import type { ReadState } from '../read-state.js';
+import type { Plan, PlannedChild } from './plan.js';
+
+/** Reads the element whose start tag was just read into the record, and tells of the fields that are missing. */
+export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
+  const { reader } = state;
+  const { start, element } = reader;
+  readContent(state, plan, out);
+  for (const { field, required } of plan.fields) {
+    if (!required || out[field.key] !== undefined) continue;
+    const message =
+      field.place === 'attribute'
+        ? `Missing required attribute '${field.name}' in element '${element}'`
+        : field.place === 'text'
+          ? `Missing text in element '${element}'`
+          : `Missing required element '${field.name}' in element '${element}'`;
+    state.problem(start, { code: 'XML_ERROR', message }, element);
+  }
+  return out;
+}
+
+function readContent(state: ReadState, plan: Plan, out: Value): void {
+  const { reader } = state;
+  const { start } = reader;
+  for (let index = 0; index < reader.attributeCount; index++) {
+    const name = reader.attributeNames[index] ?? '';
+    const field = plan.attributes.get(name);
+    if (field !== undefined) field.read(state, index, out);
+    else if (!plan.attributes.has(name)) state.dropAttribute(index);
+  }
+  const { text } = plan;
+  if (text === undefined) {
+    while (reader.nextChild()) readChild(state, plan, out);
+    return;
+  }
+  const unit = text.unitName === undefined ? undefined : reader.attribute(text.unitName);
+  const { element } = reader;
+  let content = '';
+  let more = true;
+  while (more) {
+    more = reader.nextChild(true);
+    content += reader.text;
+    if (more) readChild(state, plan, out);
+  }
+  if (content.trim() !== '' || plan.children.size === 0) {
+    text.read(state, { content, unit, offset: start, element }, out);
+  }
+}
+
+function readChild(state: ReadState, plan: Plan, out: Value): void {
+  const candidates = plan.children.get(state.reader.name);
+  const planned = candidates === undefined ? undefined : choose(state, candidates);
+  if (planned === undefined) state.dropElement();
+  else if ('group' in planned) readContent(state, planned.plan, out);
+  else planned.field.read(state, out);
+}
+
+/** The first of several fields of one name whose condition holds; without conditions, the first. */
+function choose({ reader }: ReadState, candidates: readonly PlannedChild[]): PlannedChild | undefined {
+  const [first] = candidates;
+  if (first === undefined || 'group' in first || first.field.where === undefined) return first;
+  const [attribute] = first.field.where;
+  const value = reader.attribute(attribute);
+  if (value === undefined) return first;
+  return candidates.find((planned) => 'field' in planned && planned.field.where?.[1] === value);
+}

@@ -1,0 +1,25 @@
+import type { Fields, InferFields } from '../fields/field.js';
+import type { Shape } from '../shape.js';
+import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
+import { type Plan, planOf } from './plan.js';
+import { readRecord } from './read-record.js';
+import { writeRecord } from './write-record.js';
+
+/** An element that is a record: its attributes, text and children are the record's fields, written in their order. */
+export function record<F extends Fields>(fields: F): Shape<InferFields<F>>;
+export function record(fields: Fields): Shape<unknown> {
+  let compiled: Plan | undefined;
+  const plan = (): Plan => {
+    compiled ??= planOf(fields);
+    return compiled;
+  };
+  return {
+    read: (state) => readRecord(state, plan(), {}),
+    write: (value, name, indent, options) => (isValue(value) ? writeRecord(plan(), value, name, indent, options) : ''),
+    check: (value, path, problems) => {
+      if (checkIsRecord(value, path, problems)) checkRecord(plan(), value, path, problems);
+    },
+    schema: (naming) => recordSchema(plan(), naming),
+    type: (naming) => `{ ${recordMembers(plan(), naming).join('; ')} }`,
+  };
+}
