@@ -13,17 +13,12 @@ const SHARED = { license: 'Apache-2.0', type: 'module', sideEffects: false };
 const NO_PLUG_INS = ['core', 'daemon', 'cli'];
 
 export function packageShape() {
-  refuse(
-    workspacePackages().flatMap((member) => [
-      ...manifestProblems(member),
-      ...fileProblems(member),
-      ...plugInProblems(member),
-    ]),
-  );
+  const problems = [manifestProblems, fileProblems, plugInProblems];
+  refuse(workspacePackages().flatMap((member) => problems.flatMap((find) => find(member))));
 }
 
 /** @param {import('../workspace.mjs').WorkspacePackage} member */
-function manifestProblems({ name, manifest }) {
+export function manifestProblems({ name, manifest }) {
   const root = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const wanted = { ...SHARED, name: `@virtkit/${name}`, engines: root.engines };
   const problems = Object.entries(wanted)
@@ -76,7 +71,7 @@ function fileProblems({ name, directory, manifest }) {
   return problems.map((problem) => `packages/${name} ${problem}`);
 }
 
-/** A plug-in shares core's contract with whoever loads it, so core is its peer. */
+// A plug-in shares core's contract with whoever loads it, so core is its peer.
 /** @param {import('../workspace.mjs').WorkspacePackage} member */
 function plugInProblems({ name, manifest }) {
   if (NO_PLUG_INS.includes(name)) return [];
