@@ -1,0 +1,62 @@
+import {
+  ERROR_CODES,
+  errorCodeFromNumber,
+  errorDomainFromNumber,
+  formatErrorMessage,
+  VirtError,
+} from '@virtkit/errors';
+import { domain, network } from '../procedures/objects.js';
+import { optional, struct } from '../xdr/composites.js';
+import { int, string } from '../xdr/scalars.js';
+import type { Infer } from '../xdr/xdr-type.js';
+
+/** libvirt's virError as a reply with status `error` carries it. */
+export const remoteError = struct({
+  code: int,
+  domainNumber: int,
+  message: optional(string),
+  level: int,
+  domain: optional(domain),
+  /** The message with `%s` for the detail. */
+  str1: optional(string),
+  /** The detail. */
+  str2: optional(string),
+  str3: optional(string),
+  int1: int,
+  int2: int,
+  network: optional(network),
+});
+
+export type RemoteError = Infer<typeof remoteError>;
+
+/** VIR_ERR_ERROR: a failure, not a warning. */
+const LEVEL_ERROR = 2;
+
+/** What a peer is told of `error`: what isn't a VirtError is an INTERNAL_ERROR with its message. */
+export function toRemoteError(error: unknown): RemoteError {
+  const known = VirtError.isInstance(error) ? error : new VirtError('INTERNAL_ERROR', messageOf(error));
+  return {
+    code: known.number,
+    domainNumber: known.domainNumber,
+    message: known.message,
+    level: LEVEL_ERROR,
+    str1: formatErrorMessage(known.code, '%s'),
+    str2: known.detail === '' ? undefined : known.detail,
+    int1: -1,
+    int2: -1,
+  };
+}
+
+/** The error that a peer told of, with the peer's own words as its message. */
+export function fromRemoteError(remote: RemoteError): VirtError {
+  const code = errorCodeFromNumber(remote.code);
+  const message = remote.message ?? '';
+  const options = { domain: errorDomainFromNumber(remote.domainNumber) };
+  const candidates = [remote.str2 ?? '', message.slice(ERROR_CODES[code].message.length + 2), ''];
+  const detail = candidates.find((candidate) => formatErrorMessage(code, candidate) === message);
+  return new VirtError(code, detail ?? message, options);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

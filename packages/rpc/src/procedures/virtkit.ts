@@ -1,0 +1,18 @@
+import { event, procedure } from '../table/procedure.js';
+import { array } from '../xdr/composites.js';
+import { string, uint } from '../xdr/scalars.js';
+
+/** virtkit's own: a libvirtd answers that it has no such program, and a client then does without. */
+export const virtkitProcedures = {
+  /** What the server knows beyond libvirt's protocol, as `trace`. */
+  virtkitFeatures: procedure(1, {}, { features: array(string, 64) }, 'readOnly', 'high'),
+};
+
+/** These go from client to server. */
+export const virtkitEvents = {
+  /**
+   * The span that the call with this serial belongs to; sent before the call. `traceparent` is W3C Trace Context's:
+   * `00-<32 hex: trace>-<16 hex: span>-<2 hex: flags>`.
+   */
+  virtkitTraceParent: event(2, { serial: uint, traceparent: string }),
+};

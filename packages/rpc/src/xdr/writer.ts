@@ -1,0 +1,102 @@
+import { VirtError } from '@virtkit/errors';
+import { LIMITS } from '../message/limits.js';
+import { writeUtf8 } from './text.js';
+
+/** Appends values in XDR (RFC 4506): big-endian, everything padded to four bytes. It grows up to one whole message. */
+export class XdrWriter {
+  #bytes: Uint8Array;
+  #view: DataView;
+  #length: number;
+
+  /** Starts with `reserved` zero bytes, to be filled by {@link XdrWriter.setUint}. */
+  constructor(reserved = 0, capacity = 256) {
+    this.#bytes = new Uint8Array(Math.max(reserved, capacity));
+    this.#view = new DataView(this.#bytes.buffer);
+    this.#length = reserved;
+  }
+
+  /** How many bytes were written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What was written: a view, not a copy. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Overwrites the word at `offset`, which lies in what was written. */
+  setUint(offset: number, value: number): void {
+    this.#view.setUint32(offset, value);
+  }
+
+  int(value: number): void {
+    this.#view.setInt32(this.#advance(4), value);
+  }
+
+  uint(value: number): void {
+    this.#view.setUint32(this.#advance(4), value);
+  }
+
+  hyper(value: bigint): void {
+    this.#view.setBigInt64(this.#advance(8), value);
+  }
+
+  uhyper(value: bigint): void {
+    this.#view.setBigUint64(this.#advance(8), value);
+  }
+
+  double(value: number): void {
+    this.#view.setFloat64(this.#advance(8), value);
+  }
+
+  /** The bytes themselves, without length or padding. */
+  raw(bytes: Uint8Array): void {
+    const offset = this.#advance(bytes.length);
+    this.#bytes.set(bytes, offset);
+  }
+
+  /** The bytes and their padding, without a length. */
+  fixed(bytes: Uint8Array): void {
+    this.raw(bytes);
+    this.#pad();
+  }
+
+  /** Length, UTF-8 bytes, padding. @throws VirtError RPC beyond `limit` bytes. */
+  string(text: string, limit: number): void {
+    if (text.length > limit) throw tooLong(text.length, limit);
+    this.#reserve(4 + 3 * text.length);
+    const written = writeUtf8(text, this.#bytes, this.#length + 4);
+    if (written > limit) throw tooLong(written, limit);
+    this.uint(written);
+    this.#length += written;
+    this.#pad();
+  }
+
+  #pad(): void {
+    while (this.#length % 4 !== 0) this.#bytes[this.#advance(1)] = 0;
+  }
+
+  #advance(count: number): number {
+    const offset = this.#length;
+    if (offset + count > this.#bytes.length) this.#reserve(count);
+    this.#length = offset + count;
+    return offset;
+  }
+
+  #reserve(count: number): void {
+    const needed = this.#length + count;
+    if (needed <= this.#bytes.length) return;
+    if (this.#length + count > 4 * LIMITS.message) throw tooLong(needed, LIMITS.message);
+    const grown = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+}
+
+function tooLong(length: number, limit: number): VirtError {
+  return new VirtError('RPC', `Unable to encode message payload: ${length} bytes where ${limit} are allowed`, {
+    domain: 'RPC',
+  });
+}
