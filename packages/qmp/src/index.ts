@@ -7,7 +7,6 @@ export type {
   ExecuteParameters,
   QmpEvent,
 } from './client/commands.js';
-export type { CommandMap, EventMap } from './client/maps.js';
 export {
   type EventsOptions,
   type HumanMonitorOptions,
@@ -23,8 +22,28 @@ export { type CommandErrorClass, QMP_ERRORS, QmpCommandError, QmpError, type Qmp
 export type { EventFilter } from './events/event-filter.js';
 export type { EventSubscription } from './events/event-stream.js';
 export { LIFECYCLE_EVENTS } from './events/lifecycle-events.js';
+export type { BlockdevOptions } from './generated/block.js';
+export type { CommandMap } from './generated/command-map.js';
+export type { ObjectOptions } from './generated/devices.js';
+export type { EventMap } from './generated/event-map.js';
+export type { BlockJobInfo, JobInfo } from './generated/jobs.js';
+export type { MigrationInfo } from './generated/migration.js';
+export type { NetdevOptions } from './generated/network.js';
+export type { RunState } from './generated/run-state.js';
 export { formatJson } from './json/format-json.js';
-export { isJsonObject, type JsonInteger, type JsonObject, type JsonValue } from './json/json-value.js';
+export { isJsonObject, type JsonInteger, type JsonObject, type JsonValue, type NoMembers } from './json/json-value.js';
 export { parseJson } from './json/parse-json.js';
+export { QmpSchema } from './schema/qmp-schema.js';
+export type {
+  AlternateEntry,
+  ArrayEntry,
+  BuiltinEntry,
+  CommandEntry,
+  EnumEntry,
+  EventEntry,
+  MemberEntry,
+  ObjectEntry,
+  TypeEntry,
+} from './schema/schema-entry.js';
 export type { CommandTrace, EventTrace } from './trace.js';
 export type { EventTimestamp, Greeting, QemuVersion, RawEvent } from './wire/message.js';

@@ -1,6 +1,7 @@
 import type { WaitOptions } from '../engine/time-limit.js';
+import type { CommandMap } from '../generated/command-map.js';
+import type { EventMap } from '../generated/event-map.js';
 import type { EventTimestamp } from '../wire/message.js';
-import type { CommandMap, EventMap } from './maps.js';
 
 /** The name of a command that some QEMU of {@link CommandMap} has. */
 export type CommandName = keyof CommandMap & string;

@@ -9,6 +9,7 @@ import { compileFilter, type EventFilter } from '../events/event-filter.js';
 import { EventListener } from '../events/event-listener.js';
 import { EventStream, type EventSubscription } from '../events/event-stream.js';
 import type { JsonObject, JsonValue } from '../json/json-value.js';
+import { QmpSchema } from '../schema/qmp-schema.js';
 import type { Greeting, QemuVersion, RawEvent } from '../wire/message.js';
 import type { CommandName, CommandReturn, EventName, ExecuteOptions, ExecuteParameters, QmpEvent } from './commands.js';
 
@@ -38,6 +39,7 @@ export class QmpClient {
   /** How the server introduced itself. */
   readonly greeting: Greeting;
   readonly #session: MonitorSession;
+  #schema: Promise<QmpSchema> | undefined;
 
   /** @internal */
   constructor({ session, greeting }: GreetedSession) {
@@ -113,6 +115,30 @@ export class QmpClient {
   humanMonitorCommand(line: string, { cpuIndex, ...options }: HumanMonitorOptions = {}): Promise<string> {
     const processor = cpuIndex === undefined ? {} : { 'cpu-index': cpuIndex };
     return this.execute('human-monitor-command', { 'command-line': line, ...processor }, options);
+  }
+
+  /**
+   * What this QEMU says about its commands, events and their types; asked once, then kept.
+   *
+   * @throws {@link QmpError} as {@link QmpClient.execute}
+   */
+  schema(options: ExecuteOptions = {}): Promise<QmpSchema> {
+    this.#schema ??= this.executeUntyped('query-qmp-schema', undefined, options).then((reply) => new QmpSchema(reply));
+    // A failure is told to those who asked, and asked anew next time.
+    this.#schema.catch(() => {
+      this.#schema = undefined;
+    });
+    return this.#schema;
+  }
+
+  /**
+   * Whether this QEMU has a command or an event and, with a path, a member or an enumeration's value of it: see
+   * {@link QmpSchema.supports}, such as `supports('blockdev-add', 'arguments.discard')`.
+   *
+   * @throws {@link QmpError} as {@link QmpClient.execute}
+   */
+  async supports(name: CommandName | EventName | (string & {}), path?: string): Promise<boolean> {
+    return (await this.schema()).supports(name, path);
   }
 
   /**

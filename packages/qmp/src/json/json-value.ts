@@ -16,3 +16,6 @@ export interface JsonObject {
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** An object without members. */
+export type NoMembers = Record<string, never>;
