@@ -33,6 +33,6 @@ export type {
 } from './model.js';
 export { type InterpretOptions, interpretProbe, MINIMUM_VERSION } from './probe/interpret-probe.js';
 export { nextQuestions, type ProbeScope } from './probe/next-questions.js';
-export type { Exchange, ProbeRecording, Question, Reply } from './probe/recording.js';
+export type { Exchange, JsonObject, JsonValue, ProbeRecording, Question, Reply } from './probe/recording.js';
 export { hasSchemaPath, indexSchema, type SchemaIndex } from './probe/schema-path.js';
 export { acceleratorOf, findMachine, hasFlag } from './questions.js';

@@ -1,9 +1,10 @@
 import type { ArchitectureName } from '../architecture.js';
 import type { CpuModel } from '../model.js';
+import type { JsonValue } from './recording.js';
 import { objectsOf, stringIn, stringsOf, trueIn } from './reply-shape.js';
 
 /** The CPU models of one process (`query-cpu-definitions`), in the emulator's order. */
-export function interpretCpuModels(reply: unknown, arch: ArchitectureName): CpuModel[] {
+export function interpretCpuModels(reply: JsonValue | undefined, arch: ArchitectureName): CpuModel[] {
   return objectsOf(reply).flatMap((entry) => {
     const name = stringIn(entry, 'name');
     if (name === undefined) return [];

@@ -1,7 +1,7 @@
 import type { ArchitectureName } from '../architecture.js';
 import type { CapabilityFlag } from '../flags/flags.js';
-import type { Conversation, Question } from './recording.js';
-import { isObject, type JsonObject, stringIn } from './reply-shape.js';
+import type { Conversation, JsonObject, Question } from './recording.js';
+import { isObject, stringIn } from './reply-shape.js';
 
 /** How the CPU that `host` or `max` stands for is asked for. */
 export interface HostCpuQuestions {

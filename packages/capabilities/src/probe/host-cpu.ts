@@ -1,7 +1,7 @@
 import type { CpuProperty, HostCpuModel } from '../model.js';
 import { fullQuestion, type HostCpuQuestions } from './host-cpu-questions.js';
-import type { Conversation, Question } from './recording.js';
-import { isObject, type JsonObject, stringIn, stringsOf } from './reply-shape.js';
+import type { Conversation, JsonObject, Question } from './recording.js';
+import { isObject, stringIn, stringsOf } from './reply-shape.js';
 
 /** The CPU that one process expanded `host` or `max` to; undefined where it didn't. */
 export function interpretHostCpu(conversation: Conversation, questions: HostCpuQuestions): HostCpuModel | undefined {

@@ -1,7 +1,7 @@
 import type { ArchitectureName } from '../architecture.js';
 import type { MachineType } from '../model.js';
-import type { Conversation } from './recording.js';
-import { isObject, type JsonObject, numberIn, objectsOf, stringIn, trueIn } from './reply-shape.js';
+import type { Conversation, JsonObject, JsonValue } from './recording.js';
+import { isObject, numberIn, objectsOf, stringIn, trueIn } from './reply-shape.js';
 
 /** The machine type that libvirt prefers where QEMU has no default, or one that nobody wants. */
 const preferredMachines: Partial<Record<ArchitectureName, string>> = {
@@ -15,7 +15,7 @@ const preferredMachines: Partial<Record<ArchitectureName, string>> = {
 };
 
 /** The machine types of one process: the preferred one first, then in the emulator's order; without `none`. */
-export function interpretMachines(reply: unknown, arch: ArchitectureName): MachineType[] {
+export function interpretMachines(reply: JsonValue | undefined, arch: ArchitectureName): MachineType[] {
   const machines = objectsOf(reply).flatMap((entry) => interpretMachine(entry) ?? []);
   const preferred = preferredMachines[arch];
   const first =

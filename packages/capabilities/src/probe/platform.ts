@@ -1,8 +1,9 @@
 import type { GicCapability, SevCapability, SgxCapability } from '../model.js';
+import type { JsonValue } from './recording.js';
 import { isObject, numberIn, objectsOf, stringIn, trueIn } from './reply-shape.js';
 
 /** ARM's interrupt controllers (`query-gic-capabilities`). */
-export function interpretGic(reply: unknown): GicCapability[] {
+export function interpretGic(reply: JsonValue | undefined): GicCapability[] {
   return objectsOf(reply).flatMap((entry) => {
     const version = numberIn(entry, 'version');
     if (version !== 2 && version !== 3) return [];
@@ -11,7 +12,7 @@ export function interpretGic(reply: unknown): GicCapability[] {
 }
 
 /** AMD's memory encryption (`query-sev-capabilities`); undefined where the host has none. */
-export function interpretSev(reply: unknown): SevCapability | undefined {
+export function interpretSev(reply: JsonValue | undefined): SevCapability | undefined {
   const pdh = stringIn(reply, 'pdh');
   const certChain = stringIn(reply, 'cert-chain');
   if (pdh === undefined || certChain === undefined) return undefined;
@@ -26,7 +27,7 @@ export function interpretSev(reply: unknown): SevCapability | undefined {
 }
 
 /** Intel's enclaves (`query-sgx-capabilities`); undefined where the host has none. QEMU counts in bytes. */
-export function interpretSgx(reply: unknown): SgxCapability | undefined {
+export function interpretSgx(reply: JsonValue | undefined): SgxCapability | undefined {
   if (!isObject(reply)) return undefined;
   const sections = objectsOf(reply.sections).map((section) => ({
     node: numberIn(section, 'node') ?? 0,

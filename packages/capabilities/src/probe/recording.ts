@@ -1,11 +1,19 @@
+/** What a reply may hold. Integers beyond the safe range are bigints where the reader keeps them exact. */
+export type JsonValue = null | boolean | number | bigint | string | readonly JsonValue[] | JsonObject;
+
+/** A JSON object; an undefined member is as good as absent. */
+export interface JsonObject {
+  readonly [member: string]: JsonValue | undefined;
+}
+
 /** A question of the probe: a QMP command. */
 export interface Question {
   execute: string;
-  arguments?: Record<string, unknown>;
+  arguments?: JsonObject;
 }
 
-/** The reply to a QMP command. 64-bit numbers beyond the safe range may be bigints. */
-export type Reply = { return: unknown } | { error: { class: string; desc: string } };
+/** The reply to a QMP command. */
+export type Reply = { return: JsonValue } | { error: { class: string; desc: string } };
 
 /** A question with its reply. */
 export interface Exchange extends Question {
@@ -28,12 +36,15 @@ export interface ProbeRecording {
 export interface Conversation {
   readonly exchanges: readonly Exchange[];
   /** The value that the first such command returned; undefined where it wasn't asked or failed. */
-  result(execute: string, args?: Record<string, unknown>): unknown;
+  result(execute: string, args?: JsonObject): JsonValue | undefined;
   /** Whether the question was asked. */
   asked(question: Question): boolean;
 }
 
-const keyOf = (question: Question) => JSON.stringify([question.execute, question.arguments ?? {}]);
+const keyOf = (question: Question) =>
+  JSON.stringify([question.execute, question.arguments ?? {}], (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
 
 /** Makes the exchanges with one process searchable. */
 export function conversationOf(exchanges: readonly Exchange[]): Conversation {

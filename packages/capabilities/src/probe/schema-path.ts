@@ -1,10 +1,11 @@
-import { isObject, type JsonObject, objectsOf, stringIn, stringsOf } from './reply-shape.js';
+import type { JsonObject, JsonValue } from './recording.js';
+import { isObject, objectsOf, stringIn, stringsOf } from './reply-shape.js';
 
 /** The entries of a `query-qmp-schema` reply by name. */
 export type SchemaIndex = ReadonlyMap<string, JsonObject>;
 
 /** Makes the reply of `query-qmp-schema` searchable. */
-export function indexSchema(reply: unknown): SchemaIndex {
+export function indexSchema(reply: JsonValue | undefined): SchemaIndex {
   return new Map(objectsOf(reply).map((entry) => [stringIn(entry, 'name') ?? '', entry]));
 }
 

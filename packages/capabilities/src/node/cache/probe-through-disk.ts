@@ -1,0 +1,57 @@
+import type { EmulatorCapabilities } from '../../model.js';
+import { interpretProbe } from '../../probe/interpret-probe.js';
+import { recordProbe } from '../record-probe.js';
+import { cacheFileOf, readCacheFile, writeCacheFile } from './cache-file.js';
+import type { CacheKey } from './cache-key.js';
+import { takeLock } from './probe-lock.js';
+
+/** A probe that looks on disk first and leaves its result there. */
+export interface DiskProbe {
+  binary: string;
+  key: CacheKey;
+  /** Absent: nothing is read or written. */
+  directory: string | undefined;
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * The capabilities from disk or, where they aren't there, from the emulator. A directory that can't be written to
+ * costs the cache, not the answer.
+ *
+ * @throws {VirtError} as `recordProbe`.
+ */
+export async function probeThroughDisk(probe: DiskProbe): Promise<EmulatorCapabilities> {
+  const { binary, key, directory, timeoutMs, signal } = probe;
+  if (directory === undefined) return ask(probe);
+  const path = cacheFileOf(directory, binary);
+  let found: EmulatorCapabilities | undefined;
+  const release = await takeLock(`${path}.lock`, {
+    signal,
+    staleAfterMs: timeoutMs + 5_000,
+    async done() {
+      found = await readCacheFile(path, key);
+      return found !== undefined;
+    },
+  }).catch(giveUpDisk(signal));
+  if (found) return found;
+  try {
+    const capabilities = await ask(probe);
+    await writeCacheFile(path, key, capabilities).catch(giveUpDisk(signal));
+    return capabilities;
+  } finally {
+    await release?.();
+  }
+}
+
+function giveUpDisk(signal: AbortSignal | undefined): () => undefined {
+  return () => {
+    signal?.throwIfAborted();
+    return undefined;
+  };
+}
+
+async function ask({ binary, key, timeoutMs, signal }: DiskProbe): Promise<EmulatorCapabilities> {
+  const recording = await recordProbe(binary, { timeoutMs, ...(signal && { signal }) });
+  return interpretProbe(recording, { microcodeVersion: key.host.microcodeVersion });
+}
