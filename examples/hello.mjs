@@ -1,0 +1,123 @@
+// Defines a guest from hello.xml, starts it, talks to it, and ends it: the SDK's path from an XML file to a running guest.
+// The demo (`npm run demo`) builds the guest's kernel and calls this; each step throws if it did not truly happen.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { collectTrace, connect, formatTrace } from '@virtkit/core';
+import { formatDomain, parseDomain } from '@virtkit/domain-conf';
+
+const BOOT_TIMEOUT_MS = 120_000;
+const SHUTDOWN_TIMEOUT_MS = 60_000;
+const virtkit = createRequire(import.meta.url).resolve('@virtkit/cli/bin/virtkit.js');
+const run = promisify(execFile);
+
+/**
+ * @typedef {object} HelloOptions
+ * @property {string} root absolute path of the directory where the driver keeps its files
+ * @property {string} kernel
+ * @property {string} initrd
+ * @property {string} greeting a word that the guest must print
+ * @property {AbortSignal} signal ends the guest and what is under way
+ * @property {(text: string) => void} print
+ */
+
+/** @param {HelloOptions} options */
+export async function hello({ root, kernel, initrd, greeting, signal, print }) {
+  const uri = `qemu:///embed?root=${encodeURIComponent(root)}`;
+  const connection = await connect(uri, { signal });
+  try {
+    await endLeftovers(connection, print);
+    await live(connection, { uri, kernel, initrd, greeting, signal, print });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The domain's whole life, from the definition to its end. */
+async function live(connection, { uri, kernel, initrd, greeting, signal, print }) {
+  const { definition } = parseDomain(await readFile(new URL('hello.xml', import.meta.url), 'utf8'));
+  const cmdline = `console=ttyS0 quiet virtkit.greeting=${greeting}`;
+  const domain = await connection.domainDefineXML(
+    formatDomain({ ...definition, os: { ...definition.os, kernel, initrd, cmdline } }),
+  );
+  print(`defined ${domain.name} ${domain.uuid}\n`);
+  const events = await connection.lifecycleEvents({ domain });
+  try {
+    const { spans } = await collectTrace(() => domain.create({ signal }));
+    print('started; its console:\n');
+    await readConsole(domain, `virtkit greeting: ${greeting}`, signal, print);
+
+    print('\n\nas a second process sees it:\n');
+    print(await secondProcess(uri, 'dominfo', domain.name));
+    await domain.suspend({ signal });
+    await expectState(uri, domain, 'paused');
+    await domain.resume({ signal });
+    await expectState(uri, domain, 'running');
+    print('suspended, and resumed\n');
+
+    await domain.shutdown({ signal });
+    await shutDown(events, AbortSignal.any([signal, AbortSignal.timeout(SHUTDOWN_TIMEOUT_MS)]));
+    assert.deepEqual(await domain.getState(), { state: 'shutoff', reason: 'shutdown' });
+    print('shut down by its power button\n');
+
+    print(`\nwhat the start did:\n${formatTrace(spans)}\n`);
+    assert.ok(spans.length > 0, 'the trace of the start is empty');
+  } finally {
+    await events.close();
+    if (await domain.isActive()) await domain.destroy();
+    await domain.undefine();
+  }
+}
+
+/** Ends what a killed run left behind. */
+async function endLeftovers(connection, print) {
+  for (const domain of await connection.listAllDomains()) {
+    if (await domain.isActive()) {
+      await domain.destroy();
+      print(`ended ${domain.name}, which an earlier run left behind\n`);
+    }
+    if (await domain.isPersistent()) await domain.undefine();
+  }
+}
+
+async function readConsole(domain, awaited, signal, print) {
+  const console = await domain.openConsole({ signal });
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(BOOT_TIMEOUT_MS)]);
+  const stop = () => console.destroy(limit.reason);
+  limit.addEventListener('abort', stop);
+  let seen = '';
+  try {
+    for await (const chunk of console) {
+      const text = chunk.toString('utf8');
+      print(text);
+      seen += text;
+      if (seen.includes(awaited)) return;
+    }
+  } finally {
+    limit.removeEventListener('abort', stop);
+  }
+  throw new Error(`the console ended without '${awaited}'`);
+}
+
+async function secondProcess(uri, ...command) {
+  const { stdout } = await run(process.execPath, [virtkit, '--connect', uri, ...command]);
+  return stdout;
+}
+
+async function expectState(uri, domain, state) {
+  assert.equal((await domain.getState()).state, state);
+  assert.equal((await secondProcess(uri, 'domstate', domain.name)).trim(), state);
+}
+
+async function shutDown(events, signal) {
+  const stop = () => events.close();
+  signal.addEventListener('abort', stop);
+  try {
+    for await (const { event } of events) if (event === 'stopped') return;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  signal.throwIfAborted();
+}
