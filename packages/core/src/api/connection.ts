@@ -1,0 +1,172 @@
+import type { EventName } from '@virtkit/rpc';
+import type { DriverProcedure, EventBodies } from '../driver/contract.js';
+import {
+  DOMAIN_EVENTS,
+  type DomainEventBody,
+  type DomainEventName,
+  domainEventId,
+} from '../driver/domain-event-table.js';
+import { CREATE_FLAGS, DEFINE_FLAGS, type FlagOptions, flagsOf, LIST_DOMAINS_FLAGS } from '../driver/flags.js';
+import { type LifecycleEvent, lifecycleOfNumbers } from '../driver/lifecycle-event.js';
+import type { OpenedDriver } from '../driver/open-driver.js';
+import { type Call, type CallOptions, createCall } from './call.js';
+import { Domain } from './domain.js';
+import type { AnyEventBody, EventRoutes } from './event-routes.js';
+import { EventStream } from './event-stream.js';
+
+/** @internal */
+export interface ConnectionParts {
+  readonly uri: URL;
+  readonly opened: OpenedDriver;
+  readonly readOnly: boolean;
+  readonly routes: EventRoutes;
+  readonly ended: AbortController;
+}
+
+/** A version as libvirt numbers it: 10.0.13 is 10000013. */
+export type VersionNumber = number;
+
+/** What became of a domain, and which. */
+export type DomainLifecycleEvent = LifecycleEvent & { readonly domain: Domain };
+
+/** Which events to listen to. */
+export interface EventOptions extends CallOptions {
+  /** Events of this domain alone. */
+  readonly domain?: Domain | undefined;
+}
+
+function isBodyOf<E extends EventName>(expected: E, event: EventName, body: AnyEventBody): body is EventBodies[E] {
+  return event === expected;
+}
+
+/**
+ * An open connection to a driver. Methods are libvirt's functions of `virConnectPtr`, less `vir` and, where it says no
+ * more than the class, `Connect`. Close it, or open it by `await using`.
+ */
+export class Connection implements AsyncDisposable {
+  /** The URI it was opened with. */
+  readonly uri: string;
+  readonly isReadOnly: boolean;
+  readonly #parts: ConnectionParts;
+  readonly #call: Call;
+
+  /** @internal */
+  constructor(parts: ConnectionParts) {
+    this.uri = parts.uri.href;
+    this.isReadOnly = parts.readOnly;
+    this.#parts = parts;
+    this.#call = createCall(parts.opened, parts.readOnly, parts.ended.signal);
+  }
+
+  /** Whether the driver has a function for the operation: `supports('domainMigratePerform')`. */
+  supports(procedure: DriverProcedure): boolean {
+    return this.#parts.opened.functions[procedure] !== undefined;
+  }
+
+  /** Name of the hypervisor driver: `QEMU`, `TEST`. */
+  async getType(options?: CallOptions): Promise<string> {
+    const { type } = await this.#call('connectGetType', {}, options);
+    return type;
+  }
+
+  /** Version of the hypervisor. */
+  async getVersion(options?: CallOptions): Promise<VersionNumber> {
+    const { version } = await this.#call('connectGetVersion', {}, options);
+    return Number(version);
+  }
+
+  async getHostname(options?: CallOptions): Promise<string> {
+    const { hostname } = await this.#call('connectGetHostname', {}, options);
+    return hostname;
+  }
+
+  /** All domains, or those that every given filter lets through. */
+  async listAllDomains(options: FlagOptions<typeof LIST_DOMAINS_FLAGS> & CallOptions = {}): Promise<Domain[]> {
+    const flags = flagsOf(LIST_DOMAINS_FLAGS, options);
+    const { domains } = await this.#call('connectListAllDomains', { flags }, options);
+    return domains.map((reference) => new Domain(this.#call, reference));
+  }
+
+  /** @throws VirtError NO_DOMAIN */
+  async domainLookupByName(name: string, options?: CallOptions): Promise<Domain> {
+    const { domain } = await this.#call('domainLookupByName', { name }, options);
+    return new Domain(this.#call, domain);
+  }
+
+  /** @throws VirtError NO_DOMAIN */
+  async domainLookupByUUID(uuid: string, options?: CallOptions): Promise<Domain> {
+    const { domain } = await this.#call('domainLookupByUUID', { uuid }, options);
+    return new Domain(this.#call, domain);
+  }
+
+  /** @throws VirtError NO_DOMAIN if no running domain has the id */
+  async domainLookupByID(id: number, options?: CallOptions): Promise<Domain> {
+    const { domain } = await this.#call('domainLookupByID', { id }, options);
+    return new Domain(this.#call, domain);
+  }
+
+  /** Makes a definition persistent, replacing the domain's present one. @throws VirtError XML_DETAIL, XML_ERROR, CONFIG_UNSUPPORTED … */
+  async domainDefineXML(xml: string, options: FlagOptions<typeof DEFINE_FLAGS> & CallOptions = {}): Promise<Domain> {
+    const flags = flagsOf(DEFINE_FLAGS, options);
+    const { domain } = await this.#call('domainDefineXMLFlags', { xml, flags }, options);
+    return new Domain(this.#call, domain);
+  }
+
+  /** Starts a transient domain: it is gone when it ends. */
+  async domainCreateXML(xml: string, options: FlagOptions<typeof CREATE_FLAGS> & CallOptions = {}): Promise<Domain> {
+    const flags = flagsOf(CREATE_FLAGS, options);
+    const { domain } = await this.#call('domainCreateXML', { xml, flags }, options);
+    return new Domain(this.#call, domain);
+  }
+
+  /** Listens to what becomes of the domains. What happens once this has returned isn't missed. */
+  lifecycleEvents(options: EventOptions = {}): Promise<EventStream<DomainLifecycleEvent>> {
+    return this.#listen('lifecycle', options, (body) => ({
+      domain: new Domain(this.#call, body.domain),
+      ...lifecycleOfNumbers(body),
+    }));
+  }
+
+  /** Listens to one kind of domain events, as libvirt's numbers and texts. */
+  domainEvents<N extends DomainEventName>(
+    name: N,
+    options: EventOptions = {},
+  ): Promise<EventStream<DomainEventBody<N>>> {
+    return this.#listen(name, options, (body) => body);
+  }
+
+  async #listen<N extends DomainEventName, T>(
+    name: N,
+    { domain, signal }: EventOptions,
+    convert: (body: DomainEventBody<N>) => T,
+  ): Promise<EventStream<T>> {
+    const reference = domain && { name: domain.name, uuid: domain.uuid, id: domain.id };
+    const args = { eventId: domainEventId(name), domain: reference };
+    const { callbackId } = await this.#call('connectDomainEventCallbackRegisterAny', args, { signal });
+    const { routes } = this.#parts;
+    const stream = new EventStream<T>(async () => {
+      routes.delete(callbackId);
+      await this.#call('connectDomainEventCallbackDeregisterAny', { callbackId });
+    });
+    routes.add(callbackId, {
+      push: (event, body) => {
+        if (isBodyOf(DOMAIN_EVENTS[name], event, body)) stream.push(convert(body));
+      },
+      end: (reason) => stream.end(reason),
+    });
+    return stream;
+  }
+
+  /** Ends the connection, its event streams and what it has under way. Domains go on. A second call does nothing. */
+  async close(): Promise<void> {
+    const { ended, opened, routes } = this.#parts;
+    if (ended.signal.aborted) return;
+    ended.abort(new Error('the connection was closed'));
+    routes.end();
+    await opened.functions.connectClose?.({}, { signal: new AbortController().signal, readOnly: this.isReadOnly });
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

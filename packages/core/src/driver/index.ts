@@ -1,0 +1,41 @@
+export {
+  type CallContext,
+  DECLINED,
+  type DeliverEvent,
+  DRIVER_API,
+  type Driver,
+  type DriverFunction,
+  type DriverFunctions,
+  type DriverProcedure,
+  type DriverResult,
+  defineDriver,
+  type EventBodies,
+  type OpenContext,
+  type StreamProcedure,
+} from './contract.js';
+export {
+  DOMAIN_EVENTS,
+  type DomainEventBody,
+  type DomainEventMessage,
+  type DomainEventName,
+} from './domain-event-table.js';
+export { DomainEvents } from './domain-events.js';
+export { DOMAIN_STATES, type DomainState, numbersOfState, stateOfNumbers } from './domain-state.js';
+export {
+  AFFECT_FLAGS,
+  CONSOLE_FLAGS,
+  CREATE_FLAGS,
+  DEFINE_FLAGS,
+  DESTROY_FLAGS,
+  type FlagOptions,
+  flagsOf,
+  hasFlagSet,
+  LIST_DOMAINS_FLAGS,
+  SHUTDOWN_FLAGS,
+  UNDEFINE_FLAGS,
+  XML_FLAGS,
+} from './flags.js';
+export { LIFECYCLE_EVENTS, type LifecycleEvent, lifecycleOfNumbers, numbersOfLifecycle } from './lifecycle-event.js';
+export { type ListedTraits, matchesListFlags } from './list-flags.js';
+export { type OpenedDriver, openDriver, parseConnectionUri } from './open-driver.js';
+export type { DriverStream } from './stream.js';

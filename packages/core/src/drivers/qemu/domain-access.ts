@@ -1,0 +1,57 @@
+import { VirtError } from '@virtkit/errors';
+import type { DomainReference } from './domain-list.js';
+import { type DomainRecord, isActive } from './domain-record.js';
+import type { Monitor } from './monitor/monitor.js';
+import { isAlive } from './process/process-identity.js';
+import type { QemuRoot } from './qemu-root.js';
+import type { DomainStatus } from './state/domain-status.js';
+import { isHeldElsewhere, takeUpDomain } from './take-up-domain.js';
+
+/** The domain a caller means, as the files below the root tell now. @throws VirtError NO_DOMAIN */
+export async function findDomain(
+  root: QemuRoot,
+  reference: DomainReference,
+  signal: AbortSignal,
+): Promise<DomainRecord> {
+  await root.domains.refresh();
+  const record = root.domains.find(reference);
+  await settle(root, record, signal);
+  return root.domains.find(reference);
+}
+
+/** Takes note that a domain nobody manages any more has ended. */
+export async function settle(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
+  const { status, monitor } = record;
+  if (status === undefined || monitor !== undefined || isHeldElsewhere(status)) return;
+  const hasEnded = status.phase === 'starting' || status.emulator === undefined || !isAlive(status.emulator);
+  if (hasEnded) await takeUpDomain(root, record, signal);
+}
+
+function notRunning(): VirtError {
+  return new VirtError('OPERATION_INVALID', 'domain is not running', { domain: 'QEMU' });
+}
+
+/** What is known of a running domain. @throws VirtError OPERATION_INVALID if it is inactive */
+export function activeStatus(record: DomainRecord): DomainStatus {
+  if (record.status === undefined || !isActive(record)) throw notRunning();
+  return record.status;
+}
+
+/**
+ * Runs what changes a running domain, one action at a time, with its monitor.
+ * @throws VirtError OPERATION_INVALID if it is inactive, RESOURCE_BUSY if another process holds its monitor
+ */
+export async function withMonitor<T>(
+  root: QemuRoot,
+  reference: DomainReference,
+  signal: AbortSignal,
+  action: (record: DomainRecord, monitor: Monitor) => Promise<T>,
+): Promise<T> {
+  const record = await findDomain(root, reference, signal);
+  return record.job.run(signal, async () => {
+    activeStatus(record);
+    await takeUpDomain(root, record, signal);
+    if (record.monitor === undefined) throw notRunning();
+    return action(record, record.monitor);
+  });
+}

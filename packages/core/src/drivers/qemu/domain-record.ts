@@ -1,0 +1,43 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import type { Monitor } from './monitor/monitor.js';
+import type { DomainStatus } from './state/domain-status.js';
+import { Mutex } from './state/mutex.js';
+
+const JOB_TIMEOUT_MS = 30_000;
+
+/** Why a domain became inactive. */
+export type StopReason = 'shutdown' | 'destroyed' | 'crashed' | 'failed';
+
+/** A domain the driver knows: persistent, active or both. */
+export interface DomainRecord {
+  readonly name: string;
+  readonly uuid: string;
+  /** The definition that the next start takes; absent for a transient domain. */
+  persistent?: DomainDefinition;
+  /** What is known of the running emulator; absent while inactive. */
+  status?: DomainStatus;
+  /** The monitor, while this process holds its connection. */
+  monitor?: Monitor;
+  /** Why it became inactive last; libvirt keeps it until the next start. */
+  lastStop?: StopReason;
+  /** Under way while the domain is being ended. */
+  stopping?: Promise<void>;
+  /** The last write of the status file. */
+  saved: Promise<void>;
+  /** Serialises what changes the domain; queries don't take it. */
+  readonly job: Mutex;
+}
+
+export function createDomainRecord(name: string, uuid: string): DomainRecord {
+  return {
+    name,
+    uuid,
+    saved: Promise.resolve(),
+    job: new Mutex(`state change lock of domain '${name}'`, JOB_TIMEOUT_MS),
+  };
+}
+
+/** Whether the domain's emulator runs, and its start was acknowledged. */
+export function isActive({ status }: DomainRecord): boolean {
+  return status?.phase === 'started';
+}

@@ -1,0 +1,70 @@
+import { channel } from 'node:diagnostics_channel';
+import type { DomainState } from '../../driver/domain-state.js';
+import type { LifecycleEvent } from '../../driver/lifecycle-event.js';
+import type { DomainRecord } from './domain-record.js';
+import { enterState } from './enter-state.js';
+import type { MonitorEvent } from './monitor/monitor.js';
+import type { QemuRoot } from './qemu-root.js';
+import { stopDomain } from './stop-domain.js';
+
+/** `virtkit:core:background-error`: what failed with nobody to tell it to, as `{ domain, error }`. */
+const backgroundErrors = channel('virtkit:core:background-error');
+
+interface Transition {
+  readonly from: DomainState['state'];
+  readonly state: DomainState;
+  readonly event: LifecycleEvent;
+}
+
+/** What an event of the monitor makes of a domain; the others end it, or change nothing. */
+const TRANSITIONS: Readonly<Partial<Record<MonitorEvent['kind'], Transition>>> = {
+  stop: {
+    from: 'running',
+    state: { state: 'paused', reason: 'unknown' },
+    event: { event: 'suspended', detail: 'paused' },
+  },
+  resume: {
+    from: 'paused',
+    state: { state: 'running', reason: 'unpaused' },
+    event: { event: 'resumed', detail: 'unpaused' },
+  },
+  suspend: {
+    from: 'running',
+    state: { state: 'pmsuspended', reason: 'unknown' },
+    event: { event: 'pmsuspended', detail: 'memory' },
+  },
+  wakeup: {
+    from: 'pmsuspended',
+    state: { state: 'running', reason: 'wakeup' },
+    event: { event: 'started', detail: 'wakeup' },
+  },
+  panicked: {
+    from: 'running',
+    state: { state: 'crashed', reason: 'panicked' },
+    event: { event: 'crashed', detail: 'panicked' },
+  },
+};
+
+async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent): Promise<void> {
+  if (record.status?.phase !== 'started' || record.stopping !== undefined) return;
+  const transition = TRANSITIONS[event.kind];
+  if (transition !== undefined) {
+    if (record.status.state.state === transition.from)
+      await enterState(root, record, transition.state, transition.event);
+  } else if (event.kind === 'shutdown') {
+    const detail = event.byGuest ? 'guest' : 'host';
+    await enterState(root, record, { state: 'shutdown', reason: 'user' }, { event: 'shutdown', detail });
+    await stopDomain(root, record, 'shutdown');
+  } else if (event.kind === 'closed' && record.monitor !== undefined && !root.closing.signal.aborted) {
+    await stopDomain(root, record, 'crashed');
+  }
+}
+
+/** What to do with the monitor events of a domain, as the monitor calls it. */
+export function monitorFollower(root: QemuRoot, record: DomainRecord): (event: MonitorEvent) => void {
+  return (event) => {
+    follow(root, record, event).catch((error: unknown) => {
+      backgroundErrors.publish({ domain: record.name, error });
+    });
+  };
+}

@@ -1,0 +1,53 @@
+import { formatDomain } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import { defineDomain } from '../define-domain.js';
+import { findDomain } from '../domain-access.js';
+import { isActive } from '../domain-record.js';
+import { emitLifecycle, referenceTo } from '../lifecycle-events.js';
+import type { QemuRoot } from '../qemu-root.js';
+
+/** Definitions: making them persistent, removing them, showing them. */
+export function definitionFunctions(root: QemuRoot) {
+  return {
+    domainDefineXMLFlags: async ({ xml }, { signal }) => ({
+      domain: referenceTo(await defineDomain(root, xml, signal)),
+    }),
+    domainUndefineFlags: async ({ domain }, { signal }) => {
+      await findDomain(root, domain, signal);
+      await root.locked(signal, async () => {
+        const record = root.domains.find(domain);
+        if (record.persistent === undefined) {
+          throw new VirtError('OPERATION_INVALID', 'cannot undefine transient domain', { domain: 'QEMU' });
+        }
+        await root.domains.removePersistent(record);
+        emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
+      });
+    },
+    domainGetXMLDesc: async ({ domain, flags }, { signal }) => {
+      const record = await findDomain(root, domain, signal);
+      const active = isActive(record) ? record.status?.definition : undefined;
+      const wantsInactive = hasFlagSet(flags, XML_FLAGS.inactive);
+      const definition = wantsInactive ? (record.persistent ?? active) : (active ?? record.persistent);
+      if (definition === undefined)
+        throw new VirtError('NO_DOMAIN', `no definition of '${record.name}'`, { domain: 'QEMU' });
+      const isLive = definition === active && !wantsInactive;
+      const { id } = referenceTo(record);
+      return {
+        xml: formatDomain(isLive ? { ...definition, id } : definition, {
+          active: isLive,
+          secure: hasFlagSet(flags, XML_FLAGS.secure),
+          migratable: hasFlagSet(flags, XML_FLAGS.migratable),
+        }),
+      };
+    },
+    domainIsPersistent: async ({ domain }, { signal }) => ({
+      persistent: (await findDomain(root, domain, signal)).persistent !== undefined,
+    }),
+    domainGetOSType: async ({ domain }, { signal }) => {
+      const { status, persistent } = await findDomain(root, domain, signal);
+      return { type: (status?.definition ?? persistent)?.os?.type ?? 'hvm' };
+    },
+  } satisfies DriverFunctions;
+}

@@ -1,0 +1,90 @@
+import { completeDomain } from '@virtkit/command-builder';
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import { findReplaced, readDefinition } from '../define-domain.js';
+import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { emulatorFor } from '../emulator-for.js';
+import { enterState } from '../enter-state.js';
+import { referenceTo } from '../lifecycle-events.js';
+import type { QemuRoot } from '../qemu-root.js';
+import { startDomain } from '../start-domain.js';
+import { stopDomain } from '../stop-domain.js';
+
+/** What a graceful destroy gives the emulator before it fails. */
+const GRACEFUL_MS = 10_000;
+
+/** Starting, stopping and ending domains. */
+export function lifecycleFunctions(root: QemuRoot) {
+  return {
+    domainCreateWithFlags: async ({ domain, flags }, { signal }) => {
+      const record = await findDomain(root, domain, signal);
+      await record.job.run(signal, async () => {
+        if (record.status !== undefined) {
+          throw new VirtError('OPERATION_INVALID', 'domain is already running', { domain: 'QEMU' });
+        }
+        const { persistent } = record;
+        if (persistent === undefined) throw new VirtError('NO_DOMAIN', `'${record.name}' has gone`, { domain: 'QEMU' });
+        const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), signal);
+        const { definition } = completeDomain(persistent, capabilities, root.host, { origin: 'existing' });
+        const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
+        await startDomain(root, record.name, { ...definition, uuid: record.uuid }, { paused, signal });
+      });
+      return { domain: referenceTo(record) };
+    },
+    domainCreateXML: async ({ xml, flags }, { signal }) => {
+      const definition = await readDefinition(root, xml, signal);
+      await root.domains.refresh();
+      if (findReplaced(root, definition)?.status !== undefined) {
+        throw new VirtError(
+          'OPERATION_FAILED',
+          `domain '${definition.name}' is already active as '${definition.name}'`,
+          {
+            domain: 'DOMAIN',
+          },
+        );
+      }
+      const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
+      return { domain: referenceTo(await startDomain(root, definition.name, definition, { paused, signal })) };
+    },
+    domainSuspend: async ({ domain }, { signal }) => {
+      await withMonitor(root, domain, signal, async (record, monitor) => {
+        const { state } = activeStatus(record);
+        if (state.state === 'pmsuspended') {
+          throw new VirtError('OPERATION_INVALID', 'domain is pmsuspended', { domain: 'QEMU' });
+        }
+        if (state.state === 'paused') return;
+        await monitor.stop(signal);
+        await enterState(root, record, { state: 'paused', reason: 'user' }, { event: 'suspended', detail: 'paused' });
+      });
+    },
+    domainResume: async ({ domain }, { signal }) => {
+      await withMonitor(root, domain, signal, async (record, monitor) => {
+        const { state } = activeStatus(record);
+        if (state.state === 'running') {
+          throw new VirtError('OPERATION_INVALID', 'domain is already running', { domain: 'QEMU' });
+        }
+        await monitor.cont(signal);
+        await enterState(
+          root,
+          record,
+          { state: 'running', reason: 'unpaused' },
+          { event: 'resumed', detail: 'unpaused' },
+        );
+      });
+    },
+    domainShutdownFlags: async ({ domain }, { signal }) => {
+      await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemPowerdown(signal));
+    },
+    domainReset: async ({ domain }, { signal }) => {
+      await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemReset(signal));
+    },
+    domainDestroyFlags: async ({ domain, flags }, { signal }) => {
+      const record = await findDomain(root, domain, signal);
+      activeStatus(record);
+      // Not under the job's lock: a domain whose emulator hangs in a job must be destroyable.
+      const graceMs = hasFlagSet(flags, DESTROY_FLAGS.graceful) ? GRACEFUL_MS : undefined;
+      await stopDomain(root, record, 'destroyed', graceMs);
+    },
+  } satisfies DriverFunctions;
+}

@@ -1,0 +1,106 @@
+import { VirtError } from '@virtkit/errors';
+import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
+import { traceMonitor } from '../../../trace/crossings.js';
+import type { Monitor, MonitorEvent, RunStatus } from './monitor.js';
+
+export interface QmpMonitorOptions {
+  /** The domain it belongs to, for errors and traces. */
+  readonly domain: string;
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** Until QEMU greets, in ms. */
+  readonly greetingTimeoutMs: number;
+  readonly onEvent: (event: MonitorEvent) => void;
+}
+
+/** What QEMU's events mean to the driver; other events pass unheard. */
+const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent>> = {
+  STOP: () => ({ kind: 'stop' }),
+  RESUME: () => ({ kind: 'resume' }),
+  RESET: () => ({ kind: 'reset' }),
+  POWERDOWN: () => ({ kind: 'powerdown' }),
+  GUEST_PANICKED: () => ({ kind: 'panicked' }),
+  SUSPEND: () => ({ kind: 'suspend' }),
+  WAKEUP: () => ({ kind: 'wakeup' }),
+  SHUTDOWN: (data) => ({ kind: 'shutdown', byGuest: data?.['guest'] === true }),
+};
+
+/** What a failure of the monitor means to the caller of the driver. */
+function toVirtError(domain: string, error: unknown): unknown {
+  if (!QmpError.isInstance(error)) return error;
+  const options = { domain: 'QEMU', cause: error } as const;
+  switch (error.code) {
+    case 'COMMAND_FAILED':
+      return new VirtError('OPERATION_FAILED', error.message, options);
+    case 'COMMAND_TIMEOUT':
+    case 'UNRESPONSIVE':
+    case 'CONNECT_TIMEOUT':
+    case 'NEGOTIATION_TIMEOUT':
+      return new VirtError('OPERATION_TIMEOUT', `the monitor of domain '${domain}': ${error.message}`, options);
+    case 'MONITOR_BUSY':
+      return new VirtError('RESOURCE_BUSY', `another process holds the monitor of domain '${domain}'`, options);
+    case 'ABORTED':
+      return new VirtError('OPERATION_ABORTED', error.message, options);
+    default:
+      return new VirtError('INTERNAL_ERROR', `the monitor of domain '${domain}': ${error.message}`, options);
+  }
+}
+
+/** Connects to the QMP monitor at a unix socket. @throws VirtError as {@link Monitor} says */
+export async function connectQmpMonitor(options: QmpMonitorOptions): Promise<Monitor> {
+  const { domain, path, signal, greetingTimeoutMs, onEvent } = options;
+  const request = <T>(name: string, run: () => Promise<T>): Promise<T> =>
+    traceMonitor({ request: name, domain }, run).catch((error: unknown) => {
+      throw toVirtError(domain, error);
+    });
+  const client = await request('connect', () =>
+    QmpClient.connect(
+      { path },
+      {
+        signal,
+        name: `monitor of domain '${domain}'`,
+        greetingTimeoutMs,
+        onEvent: ({ event, data }) => {
+          const meaning = EVENTS[event]?.(data);
+          if (meaning !== undefined) onEvent(meaning);
+        },
+      },
+    ),
+  );
+  void client.closed.then(() => onEvent({ kind: 'closed' }));
+  type Plain = 'cont' | 'stop' | 'system_powerdown' | 'system_reset' | 'quit';
+  const plain = (name: string, command: Plain) => (aborted: AbortSignal) =>
+    request(name, async () => {
+      await client.execute(command, undefined, { signal: aborted });
+    });
+  return {
+    cont: plain('cont', 'cont'),
+    stop: plain('stop', 'stop'),
+    systemPowerdown: plain('systemPowerdown', 'system_powerdown'),
+    systemReset: plain('systemReset', 'system_reset'),
+    quit: plain('quit', 'quit'),
+    queryStatus: (aborted) => request('queryStatus', () => queryStatus(client, aborted)),
+    queryCharacterDevices: (aborted) => request('queryCharacterDevices', () => queryCharacterDevices(client, aborted)),
+    queryBalloonKiB: (aborted) => request('queryBalloon', () => queryBalloonKiB(client, aborted)),
+    close: () => client.close(),
+  };
+}
+
+async function queryStatus(client: QmpClient, signal: AbortSignal): Promise<RunStatus> {
+  const { running, status } = await client.execute('query-status', undefined, { signal });
+  return { isRunning: running, status };
+}
+
+async function queryCharacterDevices(client: QmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const devices = await client.execute('query-chardev', undefined, { signal });
+  return new Map(devices.map(({ label, filename }) => [label, filename]));
+}
+
+async function queryBalloonKiB(client: QmpClient, signal: AbortSignal): Promise<number | undefined> {
+  const balloon = await client.execute('query-balloon', undefined, { signal }).catch((error: unknown) => {
+    // Without a balloon device QEMU answers with an error.
+    if (QmpError.isInstance(error, 'COMMAND_FAILED')) return undefined;
+    throw error;
+  });
+  return balloon === undefined ? undefined : Number(balloon.actual) / 1024;
+}

@@ -1,0 +1,36 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Duplex } from 'node:stream';
+import { ReadStream } from 'node:tty';
+import { VirtError } from '@virtkit/errors';
+
+/**
+ * A pseudo-terminal of an emulator as a stream. It ends when the emulator does.
+ * @throws VirtError SYSTEM_ERROR if it can't be opened
+ */
+export async function openTerminal(path: string): Promise<Duplex> {
+  const file = await open(path, constants.O_RDWR | constants.O_NOCTTY).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VirtError('SYSTEM_ERROR', `cannot open ${path}: ${reason}`, { domain: 'QEMU', cause });
+  });
+  // Polled by the event loop; a file stream would hold one of four threads for every silent console.
+  const terminal = new ReadStream(file.fd);
+  const stream = new Duplex({
+    read: () => {
+      terminal.resume();
+    },
+    write: (chunk, _encoding, done) => {
+      terminal.write(chunk, done);
+    },
+    destroy: (error, done) => {
+      terminal.destroy();
+      done(error);
+    },
+  });
+  terminal.on('data', (chunk) => {
+    if (!stream.push(chunk)) terminal.pause();
+  });
+  // The emulator's end of the terminal closes with it, which reads as EIO.
+  for (const end of ['end', 'error', 'close']) terminal.once(end, () => stream.push(null));
+  return stream;
+}

@@ -1,0 +1,58 @@
+import { VirtError } from '@virtkit/errors';
+import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { connectionFunctions } from './functions/connection.js';
+import { consoleFunctions } from './functions/console.js';
+import { definitionFunctions } from './functions/definition.js';
+import { infoFunctions } from './functions/info.js';
+import { lifecycleFunctions } from './functions/lifecycle.js';
+import { lookupFunctions } from './functions/lookup.js';
+import type { QemuRoot } from './qemu-root.js';
+import type { SharedRoots } from './shared-roots.js';
+
+/** Settings of a qemu driver. */
+export interface QemuDriverSettings {
+  /** Root directory of `qemu:///session` and `qemu:///system`, which a daemon serves; without it they are declined. */
+  readonly root?: string | undefined;
+}
+
+/** The root directory that a URI leads to in this process, or undefined if it leads elsewhere. @throws VirtError INVALID_ARG */
+function rootOf(uri: URL, { root }: QemuDriverSettings): string | undefined {
+  if (uri.protocol !== 'qemu:' || uri.host !== '') return undefined;
+  if (uri.pathname === '/session' || uri.pathname === '/system')
+    return uri.searchParams.has('socket') ? undefined : root;
+  if (uri.pathname !== '/embed') return undefined;
+  const directory = uri.searchParams.get('root');
+  if (directory?.startsWith('/')) return directory;
+  throw new VirtError('INVALID_ARG', `${uri.href} needs an absolute root directory: qemu:///embed?root=/DIR`, {
+    domain: 'QEMU',
+  });
+}
+
+function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: OpenContext): DriverFunctions {
+  return {
+    ...connectionFunctions(root, uri.href),
+    ...lookupFunctions(root),
+    ...definitionFunctions(root),
+    ...lifecycleFunctions(root),
+    ...infoFunctions(root),
+    ...consoleFunctions(root),
+    ...root.events.functionsFor(deliver),
+    connectClose: async () => {
+      root.events.forget(deliver);
+      await roots.release(root);
+    },
+  };
+}
+
+/** Opens a connection of the qemu driver, or declines what another driver serves. */
+export async function openQemu(
+  uri: URL,
+  context: OpenContext,
+  settings: QemuDriverSettings,
+  roots: SharedRoots,
+): Promise<DriverFunctions | typeof DECLINED> {
+  const directory = rootOf(uri, settings);
+  if (directory === undefined) return DECLINED;
+  const root = await roots.acquire(directory, uri.href, context.signal);
+  return functionsOf(root, roots, uri, context);
+}

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EmulatorCapabilities, HostDescription, HostDirectories } from '@virtkit/capabilities';
+import { probeCapabilities } from '@virtkit/capabilities/node';
+import { VirtError } from '@virtkit/errors';
+import { DomainEvents } from '../../driver/domain-events.js';
+import { describeHost } from '../../host/describe-host.js';
+import { traceStep } from '../../trace/crossings.js';
+import { DomainList } from './domain-list.js';
+import { removeUnfinishedWrites } from './state/atomic-file.js';
+import { directoriesOf, type Layout, layoutBelow } from './state/layout.js';
+import { withLockFile } from './state/root-lock.js';
+
+/** Everything that the functions of a qemu driver share: one for each root directory that is open. */
+export interface QemuRoot {
+  readonly layout: Layout;
+  readonly host: HostDescription;
+  readonly domains: DomainList;
+  readonly events: DomainEvents;
+  /** Aborted when the root is closed; what goes on in the background ends with it. */
+  readonly closing: AbortController;
+  capabilitiesOf(binary: string, signal: AbortSignal): Promise<EmulatorCapabilities>;
+  /** Runs `action` while no other process writes below the root, after taking up what others wrote. */
+  locked<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T>;
+}
+
+function directoriesFor({ root, runtime, logs, statuses }: Layout): HostDirectories {
+  return {
+    lib: runtime,
+    channelTarget: join(runtime, 'channel'),
+    memoryBacking: join(runtime, 'ram'),
+    nvram: join(runtime, 'nvram'),
+    state: statuses,
+    passtState: join(statuses, 'passt'),
+    dbusState: join(statuses, 'dbus'),
+    rdpState: join(statuses, 'rdp'),
+    swtpmStorage: join(root, 'lib/swtpm'),
+    log: logs,
+    save: join(runtime, 'save'),
+    tls: {},
+    sasl: {},
+  };
+}
+
+async function makeDirectories(layout: Layout): Promise<void> {
+  try {
+    for (const directory of directoriesOf(layout)) await mkdir(directory, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VirtError('SYSTEM_ERROR', `cannot prepare ${layout.root}: ${reason}`, { domain: 'QEMU', cause });
+  }
+}
+
+/** Opens a root directory, making it if it is new. @throws VirtError SYSTEM_ERROR if it can't be written */
+export async function openQemuRoot(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
+  const layout = layoutBelow(directory);
+  await makeDirectories(layout);
+  const domains = new DomainList(layout);
+  const root: QemuRoot = {
+    layout,
+    host: await describeHost({ uri, directories: directoriesFor(layout) }),
+    domains,
+    events: new DomainEvents(),
+    closing: new AbortController(),
+    capabilitiesOf: (binary, aborted) =>
+      traceStep({ step: 'probeCapabilities', subject: binary }, () =>
+        probeCapabilities(binary, { signal: aborted, cacheDirectory: layout.capabilities }),
+      ),
+    locked: (aborted, action) =>
+      withLockFile(layout.lock, aborted, async () => {
+        await domains.refresh();
+        return action();
+      }),
+  };
+  await root.locked(signal, async () => {
+    await removeUnfinishedWrites(layout.definitions);
+    await removeUnfinishedWrites(layout.statuses);
+  });
+  return root;
+}

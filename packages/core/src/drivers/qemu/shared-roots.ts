@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { openQemuRoot, type QemuRoot } from './qemu-root.js';
+import { releaseDomain } from './release-domain.js';
+import { takeUpDomain } from './take-up-domain.js';
+
+interface SharedRoot {
+  readonly root: Promise<QemuRoot>;
+  users: number;
+}
+
+/** The root directories that one driver has open, each shared by the connections to it: a monitor takes one client only. */
+export class SharedRoots {
+  readonly #open = new Map<string, SharedRoot>();
+
+  /** Opens a root, or joins those who did. Every call wants its `release`. */
+  async acquire(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
+    const key = resolve(directory);
+    let shared = this.#open.get(key);
+    if (shared === undefined) {
+      shared = { root: openAndTakeUp(key, uri, signal), users: 0 };
+      this.#open.set(key, shared);
+    }
+    shared.users++;
+    try {
+      return await shared.root;
+    } catch (error) {
+      this.#open.delete(key);
+      throw error;
+    }
+  }
+
+  /** Gives a root up; the last user lets the monitors go, for other processes to take up. */
+  async release(root: QemuRoot): Promise<void> {
+    const shared = this.#open.get(root.layout.root);
+    if (shared === undefined || --shared.users > 0) return;
+    this.#open.delete(root.layout.root);
+    root.closing.abort();
+    await Promise.all(root.domains.running().map((record) => releaseDomain(root, record)));
+  }
+}
+
+async function openAndTakeUp(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
+  const root = await openQemuRoot(directory, uri, signal);
+  // A domain that can't be taken up, because its emulator hangs or another process holds it, is no reason not to open.
+  await Promise.allSettled(root.domains.running().map((record) => takeUpDomain(root, record, signal)));
+  return root;
+}

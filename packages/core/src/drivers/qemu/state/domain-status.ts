@@ -1,0 +1,59 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { type DomainState, isDomainState } from '../../../driver/domain-state.js';
+import type { ProcessIdentity } from '../process/process-identity.js';
+
+/** What the driver knows of a running domain, as its status file keeps it for the processes that come after. */
+export interface DomainStatus {
+  readonly version: 1;
+  readonly id: number;
+  /** `starting` until the start is acknowledged: what a crash leaves of such a domain is ended, not taken up. */
+  readonly phase: 'starting' | 'started';
+  readonly state: DomainState;
+  /** The emulator's process; absent until it is spawned. */
+  readonly emulator?: ProcessIdentity;
+  /** The process that holds the monitor's connection; absent while nobody does. */
+  readonly owner?: ProcessIdentity;
+  /** The active definition, with what the start filled in. */
+  readonly definition: DomainDefinition;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isIdentity(value: unknown): value is ProcessIdentity {
+  return isObject(value) && typeof value['pid'] === 'number' && typeof value['startTime'] === 'string';
+}
+
+function isState(value: unknown): value is DomainState {
+  if (!isObject(value)) return false;
+  const { state, reason } = value;
+  return typeof state === 'string' && typeof reason === 'string' && isDomainState({ state, reason });
+}
+
+function isDomainStatus(value: unknown): value is DomainStatus {
+  if (!isObject(value) || value['version'] !== 1) return false;
+  const { id, phase, state, emulator, owner, definition } = value;
+  return (
+    typeof id === 'number' &&
+    (phase === 'starting' || phase === 'started') &&
+    isState(state) &&
+    (emulator === undefined || isIdentity(emulator)) &&
+    (owner === undefined || isIdentity(owner)) &&
+    isObject(definition)
+  );
+}
+
+/** @returns undefined if the text is damaged */
+export function parseDomainStatus(text: string): DomainStatus | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDomainStatus(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function formatDomainStatus(status: DomainStatus): string {
+  return `${JSON.stringify(status, undefined, 1)}\n`;
+}

@@ -1,0 +1,62 @@
+import type { BigIntStats } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isUnfinishedWrite } from './atomic-file.js';
+
+/** What a rescan found of one file: its text, or that it has gone. */
+export type FileChange =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly text: undefined };
+
+const stampOf = ({ ino, mtimeNs, size }: BigIntStats): string => `${ino}.${mtimeNs}.${size}`;
+
+/** The files `NAME.SUFFIX` of a directory that other processes write, too: tells which of them changed since last asked. */
+export class FileSet {
+  readonly #directory: string;
+  readonly #suffix: string;
+  readonly #stamps = new Map<string, string>();
+  #directoryStamp: bigint | undefined;
+
+  /** @param suffix with its dot: `.xml` */
+  constructor(directory: string, suffix: string) {
+    this.#directory = directory;
+    this.#suffix = suffix;
+  }
+
+  pathOf(name: string): string {
+    return join(this.#directory, `${name}${this.#suffix}`);
+  }
+
+  /** Nothing but one stat(2) if nothing changed: every write renames a file into the directory, which moves its time. */
+  async changes(): Promise<readonly FileChange[]> {
+    const stamp = statSync(this.#directory, { bigint: true }).mtimeNs;
+    if (stamp === this.#directoryStamp) return [];
+    const entries = await readdir(this.#directory);
+    const names = new Set(
+      entries.filter((entry) => this.#belongs(entry)).map((entry) => entry.slice(0, -this.#suffix.length)),
+    );
+    const changed: FileChange[] = [];
+    for (const name of this.#stamps.keys()) if (!names.has(name)) changed.push({ name, text: undefined });
+    for (const name of names) {
+      const change = await this.#read(name);
+      if (change !== undefined) changed.push(change);
+    }
+    for (const { name, text } of changed) if (text === undefined) this.#stamps.delete(name);
+    this.#directoryStamp = stamp;
+    return changed;
+  }
+
+  #belongs(entry: string): boolean {
+    return entry.endsWith(this.#suffix) && !isUnfinishedWrite(entry);
+  }
+
+  async #read(name: string): Promise<FileChange | undefined> {
+    const path = this.pathOf(name);
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined) return this.#stamps.has(name) ? { name, text: undefined } : undefined;
+    if (this.#stamps.get(name) === stampOf(stats)) return undefined;
+    this.#stamps.set(name, stampOf(stats));
+    return { name, text: await readFile(path, 'utf8') };
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+/** Where a qemu driver keeps its files, below its root directory; the names are libvirt's own below /etc, /run, /var. */
+export interface Layout {
+  readonly root: string;
+  /** Persistent definitions: `NAME.xml`, one a domain. */
+  readonly definitions: string;
+  /** `NAME.xml` of each domain that starts with the driver. */
+  readonly autostart: string;
+  /** What is known of running domains: `NAME.json`, one a domain. */
+  readonly statuses: string;
+  /** `domain-ID-NAME/` of each running domain: its monitor's socket, the key of its secrets. */
+  readonly runtime: string;
+  /** What the emulators wrote: `NAME.log`. */
+  readonly logs: string;
+  /** Answers of capability probes. */
+  readonly capabilities: string;
+  /** Held while files are written. */
+  readonly lock: string;
+}
+
+export function layoutBelow(root: string): Layout {
+  return {
+    root,
+    definitions: join(root, 'etc/qemu'),
+    autostart: join(root, 'etc/qemu/autostart'),
+    statuses: join(root, 'run/qemu'),
+    runtime: join(root, 'lib/qemu'),
+    logs: join(root, 'log/qemu'),
+    capabilities: join(root, 'cache/qemu/capabilities'),
+    lock: join(root, 'lock'),
+  };
+}
+
+/** The directories that must exist before anything is written. */
+export function directoriesOf({ root, lock: _lock, ...directories }: Layout): string[] {
+  return [root, ...Object.values(directories)];
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { VirtError } from '@virtkit/errors';
+
+/**
+ * Lets one action at a time run, in the order of asking. Waiting ends after `timeoutMs`, so that a hung emulator blocks
+ * nobody for ever.
+ */
+export class Mutex {
+  #tail: Promise<void> = Promise.resolve();
+  readonly #what: string;
+  readonly #timeoutMs: number;
+
+  /** @param what names the lock in the error: `state change lock of domain 'web'` */
+  constructor(what: string, timeoutMs: number) {
+    this.#what = what;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** @throws VirtError OPERATION_TIMEOUT if the lock isn't to be had in time */
+  async run<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T> {
+    const before = this.#tail;
+    const { promise: done, resolve: release } = withResolvers();
+    this.#tail = before.then(() => done);
+    try {
+      await this.#turn(before, signal);
+      return await action();
+    } finally {
+      release();
+    }
+  }
+
+  async #turn(before: Promise<void>, signal: AbortSignal): Promise<void> {
+    const waiting = new AbortController();
+    const timeout = sleep(this.#timeoutMs, undefined, { signal: AbortSignal.any([signal, waiting.signal]) }).then(
+      () => {
+        throw new VirtError('OPERATION_TIMEOUT', `cannot acquire ${this.#what}`, { domain: 'QEMU' });
+      },
+    );
+    try {
+      await Promise.race([before, timeout]);
+    } finally {
+      waiting.abort();
+      timeout.catch(() => {});
+    }
+  }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,12 @@
+export type { CallOptions } from './api/call.js';
+export { type ConnectOptions, connect } from './api/connect.js';
+export { Connection, type DomainLifecycleEvent, type EventOptions, type VersionNumber } from './api/connection.js';
+export { Domain, type DomainInfo, type DomainReference } from './api/domain.js';
+export { EventStream } from './api/event-stream.js';
+export type { DomainState } from './driver/domain-state.js';
+export type { LifecycleEvent } from './driver/lifecycle-event.js';
+export { type QemuDriverSettings, qemuDriver } from './drivers/qemu/index.js';
+export { testDriver } from './drivers/test/index.js';
+export { collectTrace, type Span, TRACE_CHANNELS } from './trace/collect-trace.js';
+export type { ApiCall, DriverCall, DriverStep, MonitorRequest } from './trace/crossings.js';
+export { formatTrace } from './trace/format-trace.js';
