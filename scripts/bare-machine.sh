@@ -14,6 +14,7 @@ fi
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 machine=$(mktemp -d /tmp/virtkit-bare-machine.XXXXXX)
+chmod 755 "$machine"
 
 leave() {
   for mounted in dev/shm dev/pts dev proc; do

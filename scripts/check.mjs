@@ -26,7 +26,7 @@ const steps = [
   { name: 'arrows', run: () => refuse(arrowProblems(handWritten('packages', /\.ts$/))) },
   { name: 'house rules', run: houseRules },
   { name: 'package shape', run: packageShape },
-  { name: 'unused exports', ...program('knip', ['--no-progress']) },
+  { name: 'unused exports', ...program('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'pack', run: () => packAll(directory) },
   ...packages.flatMap((member) => [
     { name: `tarball lint: ${member.name}`, run: () => lintTarball(directory, member) },

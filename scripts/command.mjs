@@ -33,9 +33,8 @@ export async function run(program, args, { cwd, env, allowFailure, show, timeout
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', shown, shown],
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
   });
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   let [stdout, output] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     stdout += text;
@@ -47,7 +46,7 @@ export async function run(program, args, { cwd, env, allowFailure, show, timeout
   const { status, signal } = await new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new CommandError(command, `cannot run: ${error.message}`, '')));
     child.once('close', (code, by) => resolve({ status: code ?? 1, signal: by }));
-  });
+  }).finally(() => clearTimeout(timer));
   if (status === 0 || (allowFailure && !signal)) return { status, stdout, output };
   throw new CommandError(command, signal ? `was ended by ${signal}` : `failed with exit status ${status}`, output);
 }

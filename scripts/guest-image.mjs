@@ -19,12 +19,13 @@ import { gzipSync } from 'node:zlib';
 import { unpackPackages } from './guest/debian-packages.mjs';
 import { initramfs, kernelVersion } from './guest/initramfs.mjs';
 import { PACKAGES } from './guest/recipe.mjs';
+import { lastWords, SetUpError } from './setup/set-up-error.mjs';
 
 const RECIPE = join(import.meta.dirname, 'guest');
 
 /**
  * The guest's kernel and initramfs, made on first use and cached under `${XDG_CACHE_HOME:-~/.cache}/virtkit`.
- * Throws when the packages can't be downloaded.
+ * Throws a SetUpError when the packages can't be downloaded.
  * @param {{ report?: (line: string) => void }} [options]
  * @returns {Promise<{ kernel: string, initrd: string }>} paths of files
  */
@@ -38,10 +39,7 @@ export async function guestImage({ report = (line) => console.error(line) } = {}
   const work = mkdtempSync(join(cache, 'making-'));
   try {
     report("guest image: downloading the kernel, busybox and the guest agent from Debian's archive");
-    const tree = await unpackPackages(
-      PACKAGES.map(({ name }) => name),
-      work,
-    );
+    const tree = await unpackPackages(PACKAGES.map(packageName), work).catch(explain);
     const version = kernelVersion(tree);
     report(`guest image: packing the initramfs for kernel ${version}`);
     const made = join(work, 'image');
@@ -65,6 +63,19 @@ function publish(made, target) {
   } catch (error) {
     if (!existsSync(join(target, 'initramfs.img'))) throw error;
   }
+}
+
+/** @param {unknown} cause @returns {never} */
+function explain(cause) {
+  const needs = 'a network, and the package lists of a Debian 12 for amd64';
+  throw new SetUpError(`the guest's packages could not be downloaded; that needs ${needs}\n${lastWords(cause)}`, {
+    cause,
+  });
+}
+
+/** @param {{ name: string }} row */
+function packageName({ name }) {
+  return name;
 }
 
 function recipeHash() {

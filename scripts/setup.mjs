@@ -4,19 +4,18 @@ import './node-version.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandError, run } from './command.mjs';
+import { run } from './command.mjs';
 import { DEBIAN_PACKAGES } from './setup/debian-packages.mjs';
+import { lastWords, SetUpError } from './setup/set-up-error.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Set-up that can't go on; the message says what the reader can do. */
-export class SetUpError extends Error {
-  /** @param {string} message @param {ErrorOptions} [options] */
-  constructor(message, options) {
-    super(message, options);
-    this.name = 'SetUpError';
-  }
-}
+/** npm and pnpm wait for a minute before they give up; without a network the reader should know sooner. */
+const PATIENCE = {
+  npm_config_fetch_retries: '4',
+  npm_config_fetch_retry_mintimeout: '500',
+  npm_config_fetch_retry_maxtimeout: '4000',
+};
 
 /**
  * Silent and fast when nothing is missing.
@@ -77,7 +76,7 @@ async function installDependencies(report) {
   const command = ['npx', '--yes', packageManager, 'install', '--frozen-lockfile'];
   report(`set-up: ${command.join(' ')}`);
   try {
-    await run(command[0], command.slice(1), { cwd: ROOT, env: { CI: 'true' } });
+    await run(command[0], command.slice(1), { cwd: ROOT, env: { CI: 'true', ...PATIENCE } });
   } catch (error) {
     throw new SetUpError(`the dependencies could not be installed; is there a network?\n${lastWords(error)}`, {
       cause: error,
@@ -91,17 +90,6 @@ async function succeeds(program, args) {
     () => true,
     () => false,
   );
-}
-
-/** @param {unknown} error */
-function lastWords(error) {
-  const text = error instanceof CommandError ? error.message : String(error);
-  return text
-    .trim()
-    .split('\n')
-    .slice(-12)
-    .map((line) => `  ${line}`)
-    .join('\n');
 }
 
 /** @param {string} left @param {string} right */

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { CommandError, run } from './command.mjs';
 import { guestImage } from './guest-image.mjs';
-import { SetUpError, setUp } from './setup.mjs';
+import { SetUpError } from './setup/set-up-error.mjs';
+import { setUp } from './setup.mjs';
 import { ROOT } from './workspace.mjs';
 
 try {
