@@ -1,7 +1,7 @@
 import { MergedSchema, type VersionedSchema } from './merged-schema.js';
 import type { MergedRoot } from './merged-type.js';
 import { remarksOn, renderKey, renderReference, renderRemarked, renderType } from './render-type.js';
-import { COMMON, type Topic } from './topics.js';
+import { SHARED, type Topic } from './topics.js';
 import { type NamedType, TypeGraph, topicOfType } from './type-graph.js';
 
 const JSON_TYPES = ['JsonInteger', 'JsonValue', 'NoMembers'];
@@ -11,12 +11,13 @@ const JSON_TYPES = ['JsonInteger', 'JsonValue', 'NoMembers'];
  * share, and `command-map` and `event-map`, from a name to its types.
  *
  * @param schemas The oldest version first.
+ * @param jsonModule Where the output imports `JsonInteger`, `JsonValue` and `NoMembers` from.
  * @returns The files' texts by their names.
  */
-export function generateTypes(schemas: readonly VersionedSchema[]): Map<string, string> {
+export function generateTypes(schemas: readonly VersionedSchema[], jsonModule = '@virtkit/qmp'): Map<string, string> {
   const graph = new TypeGraph(new MergedSchema(schemas));
   const versions = graph.schema.versions.join(' and ');
-  const header = `// Generated from the query-qmp-schema of QEMU ${versions} by \`pnpm --filter @virtkit/qmp generate\`. Do not edit.\n`;
+  const header = `// Generated from the query-qmp-schema of QEMU ${versions} by @virtkit/qmp. Do not edit.\n`;
   const topics = new Map<Topic, NamedType[]>();
   for (const type of graph.types) {
     const topic = topicOfType(type);
@@ -26,11 +27,11 @@ export function generateTypes(schemas: readonly VersionedSchema[]): Map<string, 
   for (const [topic, types] of topics) {
     const sorted = [...types].sort((a, b) => (a.name < b.name ? -1 : 1));
     const body = sorted.map((type) => renderType(graph, type)).join('\n');
-    files.set(`${topic}.ts`, `${header}${renderImports(graph, body, topic)}\n${body}`);
+    files.set(`${topic}.ts`, `${header}${renderImports(graph, body, topic, jsonModule)}\n${body}`);
   }
   for (const kind of ['command', 'event'] as const) {
     const body = renderMap(graph, kind);
-    files.set(`${kind}-map.ts`, `${header}${renderImports(graph, body, undefined)}\n${body}`);
+    files.set(`${kind}-map.ts`, `${header}${renderImports(graph, body, undefined, jsonModule)}\n${body}`);
   }
   return files;
 }
@@ -52,13 +53,13 @@ function renderRoot(graph: TypeGraph, root: MergedRoot): string {
 }
 
 /** The imports of what a body names and `topic` does not declare. */
-function renderImports(graph: TypeGraph, body: string, topic: Topic | undefined): string {
+function renderImports(graph: TypeGraph, body: string, topic: Topic | undefined, jsonModule: string): string {
   const words = new Set(body.match(/\b[A-Z]\w+\b/g));
   const imports: string[] = [];
   const json = JSON_TYPES.filter((name) => words.has(name));
-  if (json.length > 0) imports.push(`import type { ${json.join(', ')} } from '../json/json-value.js';\n`);
+  if (json.length > 0) imports.push(`import type { ${json.join(', ')} } from '${jsonModule}';\n`);
   const others = [...new Set(graph.types.map(topicOfType))].filter((other) => other !== topic).sort();
-  for (const other of topic === undefined ? others : ([COMMON] as const)) {
+  for (const other of topic === undefined ? others : ([SHARED] as const)) {
     if (other === topic) continue;
     const names = graph.types
       .filter((type) => topicOfType(type) === other && words.has(type.name))

@@ -36,11 +36,11 @@ export const TOPICS = [
 ] as const satisfies readonly { topic: string; pattern: RegExp }[];
 
 /** The file of the types that several topics use. */
-export const COMMON = 'common';
+export const SHARED = 'shared';
 
-export type Topic = (typeof TOPICS)[number]['topic'] | typeof COMMON;
+export type Topic = (typeof TOPICS)[number]['topic'] | typeof SHARED;
 
 /** The topic of a command or an event. */
 export function topicOf(name: string): Topic {
-  return TOPICS.find(({ pattern }) => pattern.test(name))?.topic ?? COMMON;
+  return TOPICS.find(({ pattern }) => pattern.test(name))?.topic ?? SHARED;
 }

@@ -1,7 +1,7 @@
 import { QmpError } from '../errors.js';
 import type { MergedSchema } from './merged-schema.js';
 import type { MergedRoot, MergedType, TypeTuple } from './merged-type.js';
-import { COMMON, type Topic, topicOf } from './topics.js';
+import { SHARED, type Topic, topicOf } from './topics.js';
 import { nestedName, typeName } from './type-names.js';
 
 /** A type that the output declares. */
@@ -111,7 +111,7 @@ export class TypeGraph {
 /** Where a type is declared: with the one topic that leads to it, else with those that several use. */
 export function topicOfType({ topics }: NamedType): Topic {
   const [topic, ...others] = topics;
-  return topic !== undefined && others.length === 0 ? topic : COMMON;
+  return topic !== undefined && others.length === 0 ? topic : SHARED;
 }
 
 /** Whether an object has nothing in it, in any version. */

@@ -1,4 +1,4 @@
-// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by `pnpm --filter @virtkit/qmp generate`. Do not edit.
+// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by @virtkit/qmp. Do not edit.
 import type { JsonInteger, NoMembers } from '../json/json-value.js';
 import type {
   BlockIoErrorDataAction,
@@ -10,7 +10,7 @@ import type {
   NbdServerStartArgumentsAddr,
   NetdevStreamConnectedDataAddr,
   QueryBlockReturnItemIoStatus,
-} from './common.js';
+} from './shared.js';
 
 /** `block-commit: arguments` */
 export interface BlockCommitArguments {

@@ -1,8 +1,8 @@
-// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by `pnpm --filter @virtkit/qmp generate`. Do not edit.
+// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by @virtkit/qmp. Do not edit.
 import type { JsonInteger } from '../json/json-value.js';
 import type {
   NbdServerStartArgumentsAddr,
-} from './common.js';
+} from './shared.js';
 
 /** `chardev-add: arguments` */
 export interface ChardevAddArguments {

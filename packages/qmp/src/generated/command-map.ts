@@ -1,4 +1,4 @@
-// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by `pnpm --filter @virtkit/qmp generate`. Do not edit.
+// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by @virtkit/qmp. Do not edit.
 import type { JsonValue, NoMembers } from '../json/json-value.js';
 import type {
   BlockCommitArguments,
@@ -65,9 +65,6 @@ import type {
   RingbufReadArguments,
   RingbufWriteArguments,
 } from './characters.js';
-import type {
-  XQueryInterruptControllersReturn,
-} from './common.js';
 import type {
   BalloonArguments,
   CxlAddDynamicCapacityArguments,
@@ -253,6 +250,9 @@ import type {
   SetActionArguments,
   WatchdogSetActionArguments,
 } from './run-state.js';
+import type {
+  XQueryInterruptControllersReturn,
+} from './shared.js';
 
 /** What each command takes and returns. */
 export interface CommandMap {

@@ -1,11 +1,11 @@
-// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by `pnpm --filter @virtkit/qmp generate`. Do not edit.
+// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by @virtkit/qmp. Do not edit.
 import type { JsonInteger, JsonValue } from '../json/json-value.js';
 import type {
   BlockdevOptionsFileLocking,
   NetdevStreamConnectedDataAddr,
   ObjectOptionsMemoryBackendEpcPolicy,
   QueryCpusFastReturnItemProps,
-} from './common.js';
+} from './shared.js';
 
 /** `ACPI_DEVICE_OST: data` */
 export interface AcpiDeviceOstData {

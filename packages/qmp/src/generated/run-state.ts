@@ -1,8 +1,8 @@
-// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by `pnpm --filter @virtkit/qmp generate`. Do not edit.
+// Generated from the query-qmp-schema of QEMU 7.2 and 10.0 by @virtkit/qmp. Do not edit.
 import type {
   GuestCrashloadedDataAction,
   GuestCrashloadedDataInfo,
-} from './common.js';
+} from './shared.js';
 
 /** `GUEST_CRASHLOADED: data` */
 export interface GuestCrashloadedData {

@@ -7,14 +7,17 @@ const MAX_DEPTH = 1024;
 const MAX_INTEGER_DIGITS = 20;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-const NON_FINITE = /-?(?:inf|nan)/y;
 /** Up to the first quote, backslash or control character. */
 const PLAIN_STRING = /[ !#-[\]-\uffff]*/y;
-const WORDS = new Map<string, JsonValue>([
-  ['t', true],
-  ['f', false],
-  ['n', null],
-]);
+const WORDS: readonly (readonly [string, JsonValue])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['inf', Number.POSITIVE_INFINITY],
+  ['-inf', Number.NEGATIVE_INFINITY],
+  ['nan', Number.NaN],
+  ['-nan', Number.NaN],
+];
 
 /** A recursive-descent JSON parser that keeps integers exact and admits QEMU's `inf` and `nan`. */
 export class ExactParser {
@@ -44,7 +47,7 @@ export class ExactParser {
       case '"':
         return this.#string();
       default:
-        return this.#word() ?? this.#number();
+        return this.#number();
     }
   }
 
@@ -107,18 +110,10 @@ export class ExactParser {
     return backslashes % 2 === 1;
   }
 
-  #word(): JsonValue | undefined {
-    const value = WORDS.get(this.#text[this.#at] ?? '');
-    const word = String(value);
-    if (value === undefined || !this.#text.startsWith(word, this.#at)) return undefined;
-    this.#at += word.length;
-    return value;
-  }
-
   #number(): JsonValue {
     NUMBER.lastIndex = this.#at;
     const found = NUMBER.exec(this.#text);
-    if (!found) return this.#nonFinite();
+    if (!found) return this.#word();
     this.#at = NUMBER.lastIndex;
     const [digits, fraction, exponent] = found;
     const value = Number(digits);
@@ -126,18 +121,11 @@ export class ExactParser {
     return isExact || digits.replace('-', '').length > MAX_INTEGER_DIGITS ? value : BigInt(digits);
   }
 
-  #nonFinite(): number {
-    const word = this.#match(NON_FINITE);
-    if (word === undefined) throw this.#unexpected();
-    if (word.endsWith('nan')) return Number.NaN;
-    return word === 'inf' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  }
-
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+  #word(): JsonValue {
+    const found = WORDS.find(([word]) => this.#text.startsWith(word, this.#at));
+    if (!found) throw this.#unexpected();
+    this.#at += found[0].length;
+    return found[1];
   }
 
   #accepts(character: string): boolean {

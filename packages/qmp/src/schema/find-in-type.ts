@@ -1,8 +1,7 @@
-import type { QmpSchema } from './qmp-schema.js';
-import type { ObjectEntry } from './schema-entry.js';
+import type { ObjectEntry, TypeSource } from './schema-entry.js';
 
 /** Whether the steps, each `member` or `member=value`, lead from a type to something that is there. */
-export function findInType(schema: Pick<QmpSchema, 'type'>, typeName: string, steps: readonly string[]): boolean {
+export function findInType(schema: TypeSource, typeName: string, steps: readonly string[]): boolean {
   const type = schema.type(typeName);
   const [step, ...rest] = steps;
   switch (type.kind) {
@@ -17,12 +16,7 @@ export function findInType(schema: Pick<QmpSchema, 'type'>, typeName: string, st
   }
 }
 
-function findInObject(
-  schema: Pick<QmpSchema, 'type'>,
-  object: ObjectEntry,
-  step: string,
-  rest: readonly string[],
-): boolean {
+function findInObject(schema: TypeSource, object: ObjectEntry, step: string, rest: readonly string[]): boolean {
   const [name, value] = step.split('=', 2);
   const member = object.members.find((each) => each.name === name);
   const cases = object.cases.filter((each) => value === undefined || name !== object.tag || each.value === value);
@@ -34,7 +28,7 @@ function findInObject(
   return cases.some(({ type }) => findInType(schema, type, [step, ...rest]));
 }
 
-function hasValue(schema: Pick<QmpSchema, 'type'>, typeName: string, value: string): boolean {
+function hasValue(schema: TypeSource, typeName: string, value: string): boolean {
   const type = schema.type(typeName);
   if (type.kind === 'array') return hasValue(schema, type.element, value);
   return type.kind === 'enum' && type.values.some(({ name }) => name === value);

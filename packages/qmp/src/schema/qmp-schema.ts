@@ -7,10 +7,11 @@ import {
   readSchemaEntry,
   type SchemaEntry,
   type TypeEntry,
+  type TypeSource,
 } from './schema-entry.js';
 
 /** What one QEMU says about its own commands and events. */
-export class QmpSchema {
+export class QmpSchema implements TypeSource {
   readonly #entries: ReadonlyMap<string, SchemaEntry>;
 
   /**

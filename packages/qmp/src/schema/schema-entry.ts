@@ -62,6 +62,11 @@ export interface BuiltinEntry extends Described {
 /** A type in the answer to `query-qmp-schema`. Those that QEMU itself names by numbers are different in each build. */
 export type TypeEntry = ObjectEntry | EnumEntry | ArrayEntry | AlternateEntry | BuiltinEntry;
 
+/** Where types are found by the schema's own names for them. */
+export interface TypeSource {
+  type(name: string): TypeEntry;
+}
+
 /** An entry in the answer to `query-qmp-schema`. */
 export type SchemaEntry = CommandEntry | EventEntry | TypeEntry;
 

@@ -16,7 +16,8 @@ export class LineFramer {
 
   /** @param maxLength Characters of a message; QEMU's are ASCII, so that characters are bytes. */
   constructor(maxLength: number) {
-    this.#maxLength = maxLength;
+    // The CR of a line's end is taken off only once the line is whole.
+    this.#maxLength = maxLength + 1;
   }
 
   /** Whether a message has begun and not ended. */
@@ -72,7 +73,7 @@ export class LineFramer {
   #keep(piece: string): void {
     this.#length += piece.length;
     if (this.#length > this.#maxLength) {
-      throw new QmpError('MESSAGE_TOO_LARGE', `a message is longer than ${this.#maxLength} characters`);
+      throw new QmpError('MESSAGE_TOO_LARGE', `a message is longer than ${this.#maxLength - 1} characters`);
     }
     this.#pieces.push(piece);
   }
