@@ -24,7 +24,10 @@ export class EventRoutes {
     if (!('callbackId' in body)) return;
     const { callbackId } = body;
     const sink = this.#sinks.get(callbackId);
-    if (sink !== undefined) return sink.push(event, body);
+    if (sink !== undefined) {
+      sink.push(event, body);
+      return;
+    }
     // An event may overtake the reply that tells the id.
     this.#early.push({ callbackId, event, body });
     if (this.#early.length > EARLY_EVENTS) this.#early.shift();
@@ -32,7 +35,10 @@ export class EventRoutes {
 
   /** Starts leading the events of a registration to `sink`. */
   add(callbackId: number, sink: EventSink): void {
-    if (this.#lost !== undefined) return sink.end(this.#lost);
+    if (this.#lost !== undefined) {
+      sink.end(this.#lost);
+      return;
+    }
     this.#sinks.set(callbackId, sink);
     for (const { callbackId: id, event, body } of this.#early) if (id === callbackId) sink.push(event, body);
   }

@@ -7,7 +7,7 @@ import { VirtError } from '@virtkit/errors';
  */
 export function consoleTerminal({ devices }: DomainDefinition, alias: string | undefined): string {
   const candidates = [...(devices?.consoles ?? []), ...(devices?.serials ?? []), ...(devices?.parallels ?? [])];
-  const device = alias === undefined ? candidates[0] : candidates.find((candidate) => candidate.alias === alias);
+  const device = alias === undefined ? candidates[0] : candidates.find((candidate) => candidate.alias?.name === alias);
   if (device === undefined) {
     throw new VirtError('INTERNAL_ERROR', `cannot find character device ${alias ?? '<default>'}`, { domain: 'QEMU' });
   }

@@ -6,10 +6,10 @@ import { VirtError } from '@virtkit/errors';
  * Path of the emulator that a definition names, or the installed one for its architecture.
  * @throws VirtError CONFIG_UNSUPPORTED if none is installed
  */
-export function emulatorFor(definition: DomainDefinition, host: HostDescription): string {
-  const named = definition.devices?.emulator;
+export function emulatorFor({ devices, os }: Partial<DomainDefinition>, host: HostDescription): string {
+  const named = devices?.emulator;
   if (named !== undefined) return named;
-  const arch = definition.os?.type?.arch ?? host.arch;
+  const arch = os?.arch ?? host.arch;
   const installed = Object.entries(host.programs.emulators).find(([name]) => name === arch)?.[1];
   if (installed !== undefined) return installed;
   throw new VirtError('CONFIG_UNSUPPORTED', `No emulator found for arch '${arch}'; install qemu-system-${arch}`, {

@@ -1,14 +1,47 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
 
+/** How QEMU's reports call a pseudo-terminal it has opened. */
 const PTY = 'pty:';
+
+interface CharacterDevice {
+  readonly type: string;
+  readonly alias?: { readonly name: string };
+}
 
 /**
  * Notes in an active definition which pseudo-terminals QEMU opened for its character devices.
- * @param devices where each leads, by QEMU's id: `charserial0` → `pty:/dev/pts/3`
+ * @param filenames where each leads, by QEMU's id: `charserial0` → `pty:/dev/pts/3`
  */
 export function fillInCharacterDevices(
   definition: DomainDefinition,
-  devices: ReadonlyMap<string, string>,
+  filenames: ReadonlyMap<string, string>,
 ): DomainDefinition {
-  return definition;
+  const { devices } = definition;
+  if (devices === undefined) return definition;
+  const terminalOf = ({ type, alias }: CharacterDevice): string | undefined => {
+    const filename = type === 'pty' && alias !== undefined ? filenames.get(`char${alias.name}`) : undefined;
+    return filename?.startsWith(PTY) ? filename.slice(PTY.length) : undefined;
+  };
+  const { serials, parallels, channels, consoles } = devices;
+  return {
+    ...definition,
+    devices: {
+      ...devices,
+      ...(serials && { serials: serials.map((device) => withPath(device, terminalOf(device))) }),
+      ...(parallels && { parallels: parallels.map((device) => withPath(device, terminalOf(device))) }),
+      ...(channels && { channels: channels.map((device) => withPath(device, terminalOf(device))) }),
+      ...(consoles && {
+        consoles: consoles.map((device) => {
+          const tty = terminalOf(device);
+          return tty === undefined ? device : { ...withPath(device, tty), tty };
+        }),
+      }),
+    },
+  };
+}
+
+function withPath<D extends CharacterDevice>(device: D, path: string | undefined): D {
+  if (path === undefined) return device;
+  const source = 'source' in device ? device.source : undefined;
+  return { ...device, source: { ...(typeof source === 'object' ? source : {}), path } };
 }

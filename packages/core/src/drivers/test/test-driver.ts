@@ -61,7 +61,7 @@ function definitionFunctions(world: TestWorld) {
       const domain = world.byReference(reference);
       const active = isActive(domain) && !hasFlagSet(flags, XML_FLAGS.inactive);
       const definition = active ? { ...domain.definition, id: domain.id } : domain.definition;
-      return { xml: formatDomain(definition, { active, secure: hasFlagSet(flags, XML_FLAGS.secure) }) };
+      return { xml: formatDomain(definition, { inactive: !active, secure: hasFlagSet(flags, XML_FLAGS.secure) }) };
     },
     domainIsPersistent: async ({ domain }) => ({ persistent: world.byReference(domain).isPersistent }),
     domainGetOSType: async () => ({ type: 'linux' }),

@@ -36,9 +36,8 @@ export function definitionFunctions(root: QemuRoot) {
       const { id } = referenceTo(record);
       return {
         xml: formatDomain(isLive ? { ...definition, id } : definition, {
-          active: isLive,
+          inactive: !isLive,
           secure: hasFlagSet(flags, XML_FLAGS.secure),
-          migratable: hasFlagSet(flags, XML_FLAGS.migratable),
         }),
       };
     },
