@@ -32,16 +32,19 @@ export type RemoteError = Infer<typeof remoteError>;
 /** VIR_ERR_ERROR: a failure, not a warning. */
 const LEVEL_ERROR = 2;
 
+/** Longer messages are cut: nobody reads them, and a string that is too long doesn't travel at all. */
+const MESSAGE_CHARACTERS = 65_536;
+
 /** What a peer is told of `error`: what isn't a VirtError is an INTERNAL_ERROR with its message. */
 export function toRemoteError(error: unknown): RemoteError {
   const known = VirtError.isInstance(error) ? error : new VirtError('INTERNAL_ERROR', messageOf(error));
   return {
     code: known.number,
     domainNumber: known.domainNumber,
-    message: known.message,
+    message: fit(known.message),
     level: LEVEL_ERROR,
     str1: formatErrorMessage(known.code, '%s'),
-    str2: known.detail === '' ? undefined : known.detail,
+    str2: known.detail === '' ? undefined : fit(known.detail),
     int1: -1,
     int2: -1,
   };
@@ -59,4 +62,9 @@ export function fromRemoteError(remote: RemoteError): VirtError {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Text that travels: an error may quote anything. */
+function fit(text: string): string {
+  return text.slice(0, MESSAGE_CHARACTERS).replaceAll('\0', '\uFFFD');
 }

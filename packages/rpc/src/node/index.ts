@@ -1,0 +1,11 @@
+export type { KeepaliveOptions } from './keepalive.js';
+export type { CallOptions } from './pending-calls.js';
+export { type OpenedStream, RpcClient, type RpcClientOptions } from './rpc-client.js';
+export { type ListenTarget, RpcServer, type RpcServerSettings } from './rpc-server.js';
+export type { RpcCallContext, RpcSession } from './rpc-session.js';
+export { RpcStream, type StreamPiece } from './rpc-stream.js';
+export type { ServerConnection } from './server-connection.js';
+export { DEFAULT_LIMITS, type RpcServerLimits } from './server-limits.js';
+export { helperCommand, type SshTarget } from './ssh.js';
+export type { RpcCallTrace, RpcDispatchTrace } from './tracing.js';
+export type { RpcTarget } from './transport.js';

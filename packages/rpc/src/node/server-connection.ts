@@ -1,0 +1,219 @@
+import type { Duplex } from 'node:stream';
+import { VirtError } from '@virtkit/errors';
+import { decodeEvent, encodeEvent, findEvent, findProcedure, findProgram } from '../lookup.js';
+import { decodeBody, encodeMessage, type Message } from '../message/message.js';
+import { fromRemoteError, remoteError, toRemoteError } from '../message/remote-error.js';
+import { streamHole } from '../message/stream-hole.js';
+import type { Procedure } from '../table/procedure.js';
+import {
+  type EventBody,
+  type EventName,
+  type ProcedureArguments,
+  type ProcedureName,
+  type ProcedureResult,
+  procedures,
+} from '../table.js';
+import { RequestQueue } from './request-queue.js';
+import type { RpcCallContext, RpcSession } from './rpc-session.js';
+import type { RpcStream } from './rpc-stream.js';
+import type { RequestBudget, RpcServerLimits } from './server-limits.js';
+import { createServerStream } from './server-stream.js';
+import { traceDispatch } from './tracing.js';
+import { Wire } from './wire.js';
+
+/** libvirt's numbers of the features that are the protocol's own business. */
+const FEATURE_FD_PASSING = 8;
+const FEATURE_PROGRAM_KEEPALIVE = 10;
+/** remote_auth_type: nothing to prove. */
+const AUTH_NONE = 0;
+/** So many calls may be announced to belong to a span before they come. */
+const MAX_TRACEPARENTS = 64;
+
+/** What the protocol answers by itself; `undefined` leaves the answer to the session. */
+type OwnAnswers = { readonly [N in ProcedureName]?: (args: ProcedureArguments<N>) => ProcedureResult<N> | undefined };
+
+interface Request {
+  readonly name: ProcedureName;
+  readonly message: Message;
+}
+
+/** What a connection needs of its server. */
+export interface ServerConnectionSettings {
+  readonly id: number;
+  readonly readOnly: boolean;
+  readonly limits: RpcServerLimits;
+  readonly budget: RequestBudget;
+  serve(connection: ServerConnection): RpcSession;
+  closed(): void;
+}
+
+/** One client of an `RpcServer`. */
+export class ServerConnection {
+  /** Its number in its server, from 1. */
+  readonly id: number;
+  /** Whether it came by a socket that grants reading only. */
+  readonly readOnly: boolean;
+  readonly #settings: ServerConnectionSettings;
+  readonly #wire: Wire;
+  readonly #session: RpcSession;
+  readonly #ended = new AbortController();
+  readonly #streams = new Map<number, RpcStream>();
+  readonly #traceparents = new Map<number, string>();
+  readonly #requests: RequestQueue<Request>;
+  readonly #admission: NodeJS.Timeout;
+  readonly #ownAnswers: OwnAnswers = {
+    authList: () => ({ types: [AUTH_NONE] }),
+    connectSupportsFeature: ({ feature }) => this.#ownFeature(feature),
+    virtkitFeatures: () => ({ features: ['trace'] }),
+  };
+  #heldBytes = 0;
+
+  constructor(stream: Duplex, settings: ServerConnectionSettings) {
+    this.id = settings.id;
+    this.readOnly = settings.readOnly;
+    this.#settings = settings;
+    const { maxUnadmittedBytes, maxRequests, admissionTimeoutMs } = settings.limits;
+    const owner = {
+      received: (message: Message): void => this.#received(message),
+      closed: (error: VirtError | undefined): void => this.#closed(error),
+    };
+    const buffered = (bytes: number): void => this.#hold(bytes);
+    this.#wire = new Wire(stream, owner, { maxMessageBytes: maxUnadmittedBytes, buffered });
+    this.#requests = new RequestQueue(maxRequests, (request) => this.#serve(request), this.#wire);
+    const late = new VirtError('OPERATION_TIMEOUT', `not opened within ${admissionTimeoutMs} ms`, { domain: 'RPC' });
+    this.#admission = setTimeout(() => this.close(late), admissionTimeoutMs).unref();
+    this.#session = settings.serve(this);
+  }
+
+  /** Tells the client of an event. */
+  emit<N extends EventName>(name: N, body: EventBody<N>): void {
+    this.#send(encodeEvent(name, body));
+  }
+
+  /** Grants what a client that has opened its connection is granted: long messages, and to stay. */
+  admit(): void {
+    clearTimeout(this.#admission);
+    this.#wire.maxMessageBytes = this.#settings.limits.maxMessageBytes;
+  }
+
+  /** Disconnects the client; what was sent before still leaves. */
+  close(error?: VirtError): void {
+    this.#wire.close(error);
+  }
+
+  #received(message: Message): void {
+    if (message.type === 'call') this.#called(message);
+    else if (message.type === 'stream' || message.type === 'stream-hole') this.#flow(message);
+    else if (message.type === 'message') this.#noteTraceparent(message);
+    else if (message.type === 'call-with-descriptors') {
+      this.#refuse(message, protocolError('passing file descriptors is not supported'));
+      this.close();
+    }
+  }
+
+  #called(message: Message): void {
+    const program = findProgram(message.program, message.version);
+    const name = program === undefined ? undefined : findProcedure(program, message.procedure);
+    if (program === undefined) {
+      this.#refuse(message, protocolError(`Cannot find program ${message.program} version ${message.version}`));
+    } else if (name === undefined) {
+      this.#refuse(message, protocolError(`unknown procedure: ${message.procedure}`));
+    } else if (message.status !== 'ok') {
+      this.#refuse(message, protocolError(`Unexpected message status ${message.status}`));
+    } else {
+      this.#hold(message.payload.length);
+      this.#requests.add({ name, message }, procedures[name].traits.has('high'));
+    }
+  }
+
+  async #serve({ name, message }: Request): Promise<void> {
+    const { serial } = message;
+    const { traits } = procedures[name];
+    const opened =
+      traits.has('readStream') || traits.has('writeStream')
+        ? createServerStream(this.#wire, name, serial, () => this.#streams.delete(serial))
+        : undefined;
+    if (opened !== undefined) this.#streams.set(serial, opened.stream);
+    const traceparent = this.#traceparents.get(serial);
+    this.#traceparents.delete(serial);
+    try {
+      const context = { signal: this.#ended.signal, stream: opened?.stream, traceparent };
+      this.#send(await this.#answer(name, message, context));
+      opened?.start();
+    } catch (error) {
+      this.#refuse(message, error);
+      opened?.stream.fail(fromRemoteError(toRemoteError(error)));
+    } finally {
+      this.#hold(-message.payload.length);
+    }
+  }
+
+  /** The frame of the reply. */
+  async #answer<N extends ProcedureName>(name: N, message: Message, context: RpcCallContext): Promise<Uint8Array> {
+    const row: Procedure<ProcedureArguments<N>, ProcedureResult<N>> = procedures[name];
+    const request = decodeBody(row.arguments.wire, message.payload);
+    const args = row.arguments.fromWire(request);
+    const dispatch = (): Promise<ProcedureResult<N>> => this.#session.dispatch(name, args, context);
+    const { serial } = message;
+    const trace = { procedure: name, serial, connection: this.id, arguments: args, traceparent: context.traceparent };
+    const result = this.#ownAnswers[name]?.(args) ?? (await traceDispatch(dispatch, trace));
+    const header = { ...message, type: 'reply', status: 'ok' } as const;
+    return encodeMessage(header, row.result.wire, row.result.toWire(result, request));
+  }
+
+  #ownFeature(feature: number): { supported: boolean } | undefined {
+    if (feature === FEATURE_FD_PASSING) return { supported: false };
+    if (feature !== FEATURE_PROGRAM_KEEPALIVE) return undefined;
+    this.#wire.keepAlive(this.#settings.limits.keepalive);
+    return { supported: true };
+  }
+
+  #flow(message: Message): void {
+    const stream = this.#streams.get(message.serial);
+    if (stream === undefined) return;
+    const piece = message.type === 'stream-hole' ? decodeBody(streamHole, message.payload) : message.payload;
+    stream.take(message.status, piece, undefined);
+  }
+
+  #noteTraceparent(message: Message): void {
+    const program = findProgram(message.program, message.version);
+    if (program === undefined || findEvent(program, message.procedure) !== 'virtkitTraceParent') return;
+    if (this.#traceparents.size >= MAX_TRACEPARENTS) this.#traceparents.clear();
+    const { serial, traceparent } = decodeEvent('virtkitTraceParent', message.payload);
+    this.#traceparents.set(serial, traceparent);
+  }
+
+  #refuse(message: Message, error: unknown): void {
+    const header = { ...message, type: 'reply', status: 'error' } as const;
+    this.#send(encodeMessage(header, remoteError, toRemoteError(error)));
+  }
+
+  #send(frame: Uint8Array): void {
+    this.#wire.send(frame);
+    if (this.#wire.unsentBytes > this.#settings.limits.maxUnsentBytes) {
+      this.#wire.destroy(protocolError(`the client left ${this.#wire.unsentBytes} bytes unread`));
+    }
+  }
+
+  /** Counts what requests hold. */
+  #hold(bytes: number): void {
+    this.#heldBytes += bytes;
+    if (!this.#settings.budget.change(bytes, this.#heldBytes)) {
+      this.close(protocolError('the requests of all clients together are too large'));
+    }
+  }
+
+  #closed(error: VirtError | undefined): void {
+    const reason = error ?? new VirtError('INTERNAL_ERROR', 'client socket is closed', { domain: 'RPC' });
+    clearTimeout(this.#admission);
+    for (const { message } of this.#requests.clear()) this.#hold(-message.payload.length);
+    for (const stream of this.#streams.values()) stream.fail(reason);
+    this.#ended.abort(reason);
+    this.#session.closed?.(error);
+    this.#settings.closed();
+  }
+}
+
+function protocolError(detail: string): VirtError {
+  return new VirtError('RPC', detail, { domain: 'RPC' });
+}

@@ -1,0 +1,35 @@
+import { tracingChannel } from 'node:diagnostics_channel';
+import type { ProcedureName } from '../table.js';
+
+/** What the tracing channel `virtkit:rpc:call` tells of each call that a client makes. */
+export interface RpcCallTrace {
+  readonly procedure: ProcedureName;
+  /** The call's number on its connection. */
+  readonly serial: number;
+  readonly arguments: unknown;
+}
+
+/** What the tracing channel `virtkit:rpc:dispatch` tells of each call that a server serves. */
+export interface RpcDispatchTrace {
+  readonly procedure: ProcedureName;
+  /** The call's number on its connection. */
+  readonly serial: number;
+  /** The connection's number in its server. */
+  readonly connection: number;
+  readonly arguments: unknown;
+  /** W3C Trace Context's `traceparent`, if the client sent one. */
+  readonly traceparent: string | undefined;
+}
+
+const callChannel = tracingChannel<unknown, RpcCallTrace>('virtkit:rpc:call');
+const dispatchChannel = tracingChannel<unknown, RpcDispatchTrace>('virtkit:rpc:dispatch');
+
+/** Runs `work` on the channel `virtkit:rpc:call`; without subscribers it only runs it. */
+export function traceCall<T>(work: () => Promise<T>, trace: RpcCallTrace): Promise<T> {
+  return callChannel.hasSubscribers ? callChannel.tracePromise(work, trace) : work();
+}
+
+/** Runs `work` on the channel `virtkit:rpc:dispatch`; without subscribers it only runs it. */
+export function traceDispatch<T>(work: () => Promise<T>, trace: RpcDispatchTrace): Promise<T> {
+  return dispatchChannel.hasSubscribers ? dispatchChannel.tracePromise(work, trace) : work();
+}
