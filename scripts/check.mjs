@@ -15,10 +15,10 @@ import { handWritten, ROOT, workspacePackages } from './workspace.mjs';
 const packages = workspacePackages();
 const directory = packingDirectory();
 
-/** @param {string} program @param {string[]} args @param {string} [cwd] */
-const program = (program, args, cwd = ROOT) => ({ run: async () => void (await run(program, args, { cwd })) });
+/** @param {string} name @param {string[]} args @param {string} [cwd] */
+const program = (name, args, cwd = ROOT) => ({ run: async () => void (await run(name, args, { cwd })) });
 
-/** @type {import('./steps.mjs').Step[]} */
+/** @type {(import('./steps.mjs').Step & { needs?: string[] })[]} */
 const steps = [
   { name: 'build', run: build },
   { name: 'types', run: types },
@@ -27,24 +27,27 @@ const steps = [
   { name: 'house rules', run: houseRules },
   { name: 'package shape', run: packageShape },
   { name: 'unused exports', ...program('knip', ['--no-progress', '--no-config-hints']) },
-  { name: 'pack', run: () => packAll(directory) },
-  ...packages.flatMap((member) => [
-    { name: `tarball lint: ${member.name}`, run: () => lintTarball(directory, member) },
-    { name: `tarball in an empty project: ${member.name}`, run: () => useTarball(directory, member) },
-    {
-      name: `publish --dry-run: ${member.name}`,
-      ...program('pnpm', ['publish', '--dry-run', '--no-git-checks'], member.directory),
-    },
-  ]),
+  { name: 'pack', needs: ['build'], run: () => packAll(directory) },
+  ...packages.flatMap((member) => packageSteps(member)),
 ];
 
-const words = process.argv.slice(2);
-// What is packed must be built, and what is installed must be packed.
-const needed = words.some((word) => /tarball|pack/.test(word)) ? ['build', 'pack'] : [];
-const chosen = steps.filter(
-  ({ name }) => words.length === 0 || needed.includes(name) || words.some((word) => name.includes(word)),
-);
+/** @param {import('./workspace.mjs').WorkspacePackage} member */
+function packageSteps(member) {
+  const publish = ['publish', '--dry-run', '--no-git-checks'];
+  const needs = ['build', 'pack'];
+  return [
+    { name: `tarball lint: ${member.name}`, needs, run: () => lintTarball(directory, member) },
+    { name: `tarball in an empty project: ${member.name}`, needs, run: () => useTarball(directory, member) },
+    { name: `publish --dry-run: ${member.name}`, needs: ['build'], ...program('pnpm', publish, member.directory) },
+  ];
+}
 
+const words = process.argv.slice(2);
+const named = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const needed = new Set(named.flatMap(({ needs = [] }) => needs));
+const chosen = steps.filter((step) => named.includes(step) || needed.has(step.name));
+
+if (named.length === 0) throw new Error(`no step's name holds ${words.join(' or ')}`);
 try {
   await setUp('demo');
   await runSteps(chosen);
