@@ -24,6 +24,20 @@ describe('the table', () => {
   });
 });
 
+describe('a read-only connection', () => {
+  const domain = { name: 'web', uuid: '6695eb01-f6a4-8304-79aa-97f2502e193f', id: -1 };
+
+  test('may look, not touch', () => {
+    expect(procedures.domainGetInfo.permitsReadOnly({ domain })).toBe(true);
+    expect(procedures.domainDestroy.permitsReadOnly({ domain })).toBe(false);
+  });
+
+  test('may see the XML, but not its secrets', () => {
+    expect(procedures.domainGetXMLDesc.permitsReadOnly({ domain, flags: 2 })).toBe(true);
+    expect(procedures.domainGetXMLDesc.permitsReadOnly({ domain, flags: 3 })).toBe(false);
+  });
+});
+
 describe('a list that C sizes', () => {
   const { connectListAllDomains } = procedures;
   const web = { name: 'web', uuid: '6695eb01-f6a4-8304-79aa-97f2502e193f', id: -1 };

@@ -1,13 +1,21 @@
 import { total, wanted } from '../table/counts.js';
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { list, optional } from '../xdr/composites.js';
 import { string, uint } from '../xdr/scalars.js';
 import { domain, domainCheckpoint } from './objects.js';
 
+/** VIR_DOMAIN_CHECKPOINT_XML_SECURE: with passwords. */
+const SECURE = 1;
+
 /** A domain's checkpoints and backups. */
 export const domainCheckpointProcedures = {
   domainCheckpointCreateXML: procedure(411, { domain, xml: string, flags: uint }, { checkpoint: domainCheckpoint }),
-  domainCheckpointGetXMLDesc: procedure(412, { checkpoint: domainCheckpoint, flags: uint }, { xml: string }),
+  domainCheckpointGetXMLDesc: procedure(
+    412,
+    { checkpoint: domainCheckpoint, flags: uint },
+    { xml: string },
+    readOnlyUnless('flags', SECURE),
+  ),
   domainListAllCheckpoints: procedure(
     413,
     { domain, needResults: wanted, flags: uint },

@@ -1,10 +1,13 @@
 import { capacity, total } from '../table/counts.js';
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { array, optional } from '../xdr/composites.js';
 import { hyper, string, uint } from '../xdr/scalars.js';
 import { typedParameters } from '../xdr/typed-parameters.js';
 import { domain } from './objects.js';
 import { domainInterface } from './records.js';
+
+/** VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT: the guest is asked. */
+const AGENT = 1;
 
 /** A domain's devices: attaching, detaching, and the ways in (console, channel, graphics). */
 export const domainDeviceProcedures = {
@@ -61,6 +64,7 @@ export const domainDeviceProcedures = {
     353,
     { domain, source: uint, flags: uint },
     { interfaces: array(domainInterface, 2048) },
+    readOnlyUnless('source', AGENT),
   ),
   domainDetachDeviceAlias: procedure(392, { domain, alias: string, flags: uint }, {}),
   domainGraphicsReload: procedure(448, { domain, type: uint, flags: uint }, {}),

@@ -87,7 +87,7 @@ export const domainMigrateProcedures = {
   ),
   domainMigrateConfirm3: procedure(218, { domain, cookieIn: cookie, flags: uhyper, cancelled: bool }, {}),
   domainMigrateGetMaxSpeed: procedure(242, { domain, flags: uint }, { bandwidth: uhyper }),
-  domainMigrateGetCompressionCache: procedure(299, { domain, flags: uint }, { cacheSize: uhyper }),
+  domainMigrateGetCompressionCache: procedure(299, { domain, flags: uint }, { cacheSize: uhyper }, 'readOnly'),
   domainMigrateSetCompressionCache: procedure(300, { domain, cacheSize: uhyper, flags: uint }, {}),
   domainMigrateBegin3Params: procedure(
     302,
@@ -120,5 +120,5 @@ export const domainMigrateProcedures = {
     {},
   ),
   domainMigrateStartPostCopy: procedure(364, { domain, flags: uint }, {}),
-  domainMigrateGetMaxDowntime: procedure(387, { domain, flags: uint }, { downtimeMs: uhyper }),
+  domainMigrateGetMaxDowntime: procedure(387, { domain, flags: uint }, { downtimeMs: uhyper }, 'readOnly'),
 };

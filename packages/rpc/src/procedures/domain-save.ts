@@ -1,8 +1,11 @@
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { optional } from '../xdr/composites.js';
 import { bool, int, string, uhyper, uint } from '../xdr/scalars.js';
 import { typedParameters } from '../xdr/typed-parameters.js';
 import { domain } from './objects.js';
+
+/** VIR_DOMAIN_SAVE_IMAGE_XML_SECURE: with passwords. */
+const SECURE = 1;
 
 /** A domain's memory on disk, and the jobs that put it there. */
 export const domainSaveProcedures = {
@@ -43,7 +46,12 @@ export const domainSaveProcedures = {
     'readOnly',
   ),
   domainCoreDumpWithFormat: procedure(334, { domain, to: string, dumpFormat: uint, flags: uint }, {}),
-  domainManagedSaveGetXMLDesc: procedure(388, { domain, flags: uint }, { xml: string }),
+  domainManagedSaveGetXMLDesc: procedure(
+    388,
+    { domain, flags: uint },
+    { xml: string },
+    readOnlyUnless('flags', SECURE),
+  ),
   domainManagedSaveDefineXML: procedure(389, { domain, xml: optional(string), flags: uint }, {}),
   domainSaveParams: procedure(440, { domain, parameters: typedParameters(64), flags: uint }, {}),
   domainRestoreParams: procedure(441, { parameters: typedParameters(64), flags: uint }, {}),

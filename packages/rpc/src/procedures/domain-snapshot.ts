@@ -1,13 +1,22 @@
 import { capacity, total, wanted } from '../table/counts.js';
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { list } from '../xdr/composites.js';
 import { bool, int, string, uint } from '../xdr/scalars.js';
 import { domain, domainSnapshot } from './objects.js';
 
+/** VIR_DOMAIN_SNAPSHOT_XML_SECURE: with passwords. */
+const SECURE = 1;
+
 /** A domain's snapshots. */
 export const domainSnapshotProcedures = {
   domainSnapshotCreateXML: procedure(185, { domain, xml: string, flags: uint }, { snapshot: domainSnapshot }),
-  domainSnapshotGetXMLDesc: procedure(186, { snapshot: domainSnapshot, flags: uint }, { xml: string }, 'high'),
+  domainSnapshotGetXMLDesc: procedure(
+    186,
+    { snapshot: domainSnapshot, flags: uint },
+    { xml: string },
+    readOnlyUnless('flags', SECURE),
+    'high',
+  ),
   domainSnapshotNum: procedure(187, { domain, flags: uint }, { count: int }, 'readOnly', 'high'),
   domainSnapshotListNames: procedure(
     188,

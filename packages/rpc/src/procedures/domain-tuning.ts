@@ -1,10 +1,13 @@
 import { capacity, total } from '../table/counts.js';
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { array, list } from '../xdr/composites.js';
 import { int, opaque, string, uhyper, uint } from '../xdr/scalars.js';
 import { typedParameterList, typedParameters } from '../xdr/typed-parameters.js';
 import { domain } from './objects.js';
 import { cpuMap, iothreadInfo, memoryStat, vcpuInfo } from './records.js';
+
+/** VIR_DOMAIN_VCPU_GUEST: the guest is asked. */
+const GUEST = 8;
 
 /** A domain's memory, vCPUs, I/O threads and their limits. */
 export const domainTuningProcedures = {
@@ -44,7 +47,7 @@ export const domainTuningProcedures = {
     'readOnly',
   ),
   domainSetVcpusFlags: procedure(199, { domain, vcpuCount: uint, flags: uint }, {}),
-  domainGetVcpusFlags: procedure(200, { domain, flags: uint }, { count: int }),
+  domainGetVcpusFlags: procedure(200, { domain, flags: uint }, { count: int }, readOnlyUnless('flags', GUEST)),
   domainSetMemoryFlags: procedure(204, { domain, memory: uhyper, flags: uint }, {}),
   domainSetBlkioParameters: procedure(205, { domain, parameters: typedParameters(16), flags: uint }, {}),
   domainGetBlkioParameters: procedure(

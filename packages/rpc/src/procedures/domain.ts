@@ -1,5 +1,5 @@
 import { capacity, total, wanted } from '../table/counts.js';
-import { procedure } from '../table/procedure.js';
+import { procedure, readOnlyUnless } from '../table/procedure.js';
 import { terminatedText } from '../xdr/char-text.js';
 import { array, list, optional } from '../xdr/composites.js';
 import { bool, int, string, uchar, uhyper, uint, ushort } from '../xdr/scalars.js';
@@ -8,13 +8,23 @@ import { uuid } from '../xdr/uuid.js';
 import { domain } from './objects.js';
 import { securityLabel } from './records.js';
 
+/** VIR_DOMAIN_XML_SECURE: with passwords. */
+const SECURE = 1;
+/** VIR_DOMAIN_XML_MIGRATABLE: for another host. */
+const MIGRATABLE = 8;
+
 /** Domains: finding, defining, starting and stopping them, and what they are. */
 export const domainProcedures = {
   domainCreate: procedure(9, { domain }, {}),
   domainCreateXML: procedure(10, { xml: string, flags: uint }, { domain }),
   domainDefineXML: procedure(11, { xml: string }, { domain }, 'high'),
   domainDestroy: procedure(12, { domain }, {}, 'high'),
-  domainGetXMLDesc: procedure(14, { domain, flags: uint }, { xml: string }),
+  domainGetXMLDesc: procedure(
+    14,
+    { domain, flags: uint },
+    { xml: string },
+    readOnlyUnless('flags', SECURE | MIGRATABLE),
+  ),
   domainGetAutostart: procedure(15, { domain }, { autostart: bool }, 'readOnly', 'high'),
   domainGetInfo: procedure(
     16,
@@ -89,7 +99,7 @@ export const domainProcedures = {
   domainDefineXMLFlags: procedure(350, { xml: string, flags: uint }, { domain }, 'high'),
   domainRename: procedure(358, { domain, newName: optional(string), flags: uint }, { returnCode: int }),
   domainSetLifecycleAction: procedure(390, { domain, type: uint, action: uint, flags: uint }, {}),
-  domainGetLaunchSecurityInfo: procedure(396, { domain, flags: uint }, { parameters: typedParameters(64) }, 'readOnly'),
+  domainGetLaunchSecurityInfo: procedure(396, { domain, flags: uint }, { parameters: typedParameters(64) }),
   domainGetMessages: procedure(426, { domain, flags: uint }, { messages: array(string, 2048) }, 'readOnly'),
   domainSetLaunchSecurityState: procedure(439, { domain, parameters: typedParameters(64), flags: uint }, {}),
   domainFDAssociate: procedure(443, { domain, name: string, flags: uint }, {}, 'takesDescriptors'),

@@ -56,7 +56,7 @@ export const nodeDeviceProcedures = {
   nodeDeviceDefineXML: procedure(428, { xml: string, flags: uint }, { device: nodeDevice }),
   nodeDeviceUndefine: procedure(429, { name: string, flags: uint }, {}, 'high'),
   nodeDeviceCreate: procedure(430, { name: string, flags: uint }, {}, 'high'),
-  nodeDeviceGetAutostart: procedure(433, { name: string }, { autostart: bool }, 'readOnly', 'high'),
+  nodeDeviceGetAutostart: procedure(433, { name: string }, { autostart: bool }, 'high'),
   nodeDeviceSetAutostart: procedure(434, { name: string, autostart: bool }, {}, 'high'),
   nodeDeviceIsPersistent: procedure(435, { name: string }, { persistent: bool }, 'readOnly', 'high'),
   nodeDeviceIsActive: procedure(436, { name: string }, { active: bool }, 'readOnly', 'high'),

@@ -74,6 +74,5 @@ export const nodeProcedures = {
     395,
     { parameterCount: capacity, flags: uint },
     { parameters: typedParameters(64), parameterCount: total },
-    'readOnly',
   ),
 };

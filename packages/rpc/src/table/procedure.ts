@@ -4,7 +4,7 @@ import { adapterOf, type Visible } from './adapter.js';
 
 /** What a row says of a procedure beside its number and shapes; without a word it is of low priority and writes. */
 export type Trait =
-  /** A connection that was opened read-only may call it, as observed of libvirtd. */
+  /** A connection that was opened read-only may call it, as libvirtd answers. */
   | 'readOnly'
   /** It never waits for a guest or a long job: libvirt keeps workers for such calls alone. */
   | 'high'
@@ -16,6 +16,15 @@ export type Trait =
   | 'takesDescriptors'
   /** The server passes file descriptors. */
   | 'returnsDescriptors';
+
+/** A connection that was opened read-only may call it, unless the argument has one of the bits. */
+export interface ReadOnlyUnless {
+  readonly argument: string;
+  readonly bits: number;
+}
+
+/** {@link ReadOnlyUnless}, as a row says it. */
+export const readOnlyUnless = (argument: string, bits: number): ReadOnlyUnless => ({ argument, bits });
 
 /** The arguments of a procedure: `wire` as they travel, the rest as callers and drivers see them. */
 export interface ArgumentsShape<Arguments> {
@@ -37,6 +46,8 @@ export interface Procedure<Arguments, Result> {
   readonly arguments: ArgumentsShape<Arguments>;
   readonly result: ResultShape<Result>;
   readonly traits: ReadonlySet<Trait>;
+  /** Whether a connection that was opened read-only may make this call. */
+  permitsReadOnly(args: Arguments): boolean;
   /** Given the reply to a first call, the arguments of the second that the shape needs, or nothing. */
   followUp?(wire: Record<string, unknown>, request: Record<string, unknown>): Record<string, unknown> | undefined;
 }
@@ -49,26 +60,30 @@ export function procedure<A extends Fields>(
   number: number,
   args: A,
   result: Record<string, never>,
-  ...traits: Trait[]
+  ...traits: (Trait | ReadOnlyUnless)[]
 ): Procedure<Visible<A>, void>;
 export function procedure<A extends Fields, R extends Fields>(
   number: number,
   args: A,
   result: R,
-  ...traits: Trait[]
+  ...traits: (Trait | ReadOnlyUnless)[]
 ): Procedure<Visible<A>, Visible<R>>;
 export function procedure(
   number: number,
   args: Fields,
   result: Fields,
-  ...traits: Trait[]
+  ...traits: (Trait | ReadOnlyUnless)[]
 ): Procedure<Record<string, unknown>, unknown> {
   const adapter = adapterOf(args, result);
+  const words = traits.filter((trait) => typeof trait === 'string');
+  const unless = traits.find((trait) => typeof trait !== 'string');
   return {
     number,
     arguments: { wire: struct(args), toWire: adapter.toWireArguments, fromWire: adapter.fromWireArguments },
     result: { wire: struct(result), toWire: adapter.toWireResult, fromWire: adapter.fromWireResult },
-    traits: new Set(traits),
+    traits: new Set(words),
+    permitsReadOnly: (value) =>
+      unless === undefined ? words.includes('readOnly') : (Number(value[unless.argument]) & unless.bits) === 0,
     ...(adapter.followUp === undefined ? {} : { followUp: adapter.followUp }),
   };
 }

@@ -22,7 +22,8 @@ export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): 
   let state = RUNNING;
   let callbackId: number | undefined;
   const known = (name: string): typeof web => {
-    if (name !== web.name) throw new VirtError('NO_DOMAIN', `no domain with matching name '${name}'`, { domain: 'QEMU' });
+    if (name !== web.name)
+      throw new VirtError('NO_DOMAIN', `no domain with matching name '${name}'`, { domain: 'QEMU' });
     return web;
   };
   const handlers: Handlers = {
@@ -56,7 +57,12 @@ export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): 
     domainSuspend: () => {
       state = PAUSED;
       if (callbackId === undefined) return;
-      connection.emit('domainEventCallbackLifecycle', { callbackId, domain: web, event: LIFECYCLE_SUSPENDED, detail: 0 });
+      connection.emit('domainEventCallbackLifecycle', {
+        callbackId,
+        domain: web,
+        event: LIFECYCLE_SUSPENDED,
+        detail: 0,
+      });
     },
     domainGetMemoryParameters: () => ({ parameters: { hard_limit: { type: 'ullong', value: 1024n } } }),
     domainScreenshot: (_, { stream }) => {
