@@ -1,5 +1,6 @@
 import type { LineIndex, Position } from './position.js';
 import { type ReadOptions, ReadState, type UnknownPart } from './read-state.js';
+import { XmlReader } from './reader.js';
 import type { Element, WriteOptions } from './shape.js';
 import { Trail } from './trail.js';
 
@@ -22,7 +23,7 @@ export function readDocument(
   source: string,
   options: ReadOptions = {},
 ): DocumentReading<unknown> {
-  const state = new ReadState(source, options);
+  const state = new ReadState(new XmlReader(source, root.namespaces), options);
   const value = readRoot(root, state);
   return { value, positions: positionsLater(root, source, state.reader.lines), unknown: state.unknown };
 }
@@ -50,7 +51,7 @@ function positionsLater(root: Element<unknown>, source: string, lines: LineIndex
   let offsets: ReadonlyMap<string, number> | undefined;
   const find = (): ReadonlyMap<string, number> => {
     const trail = new Trail();
-    readRoot(root, new ReadState(source, { onProblem: () => undefined }, trail));
+    readRoot(root, new ReadState(new XmlReader(source, root.namespaces), { onProblem: () => undefined }, trail));
     return trail.offsets;
   };
   return {

@@ -1,10 +1,12 @@
 import type { Fields, InferFields } from './fields/field.js';
 import type { Element, Shape } from './shape.js';
-import { record } from './shapes/record.js';
+import { type RecordOptions, record } from './shapes/record.js';
 
-export interface ElementOptions {
+export interface ElementOptions extends RecordOptions {
   /** What it is, in a sentence, for whoever reads the types or the schema. */
   readonly about?: string;
+  /** The namespaces that a document with this root may use: URI by prefix. */
+  readonly namespaces?: { readonly [prefix: string]: string };
 }
 
 /** Declares an element: its name in documents, and its fields or its shape. */
@@ -13,9 +15,9 @@ export function element<F extends Fields>(name: string, fields: F, options?: Ele
 export function element(
   name: string,
   content: Shape<unknown> | Fields,
-  { about }: ElementOptions = {},
+  options: ElementOptions = {},
 ): Element<unknown> {
-  return { ...(isShape(content) ? content : record(content)), name, about };
+  return { ...(isShape(content) ? content : record(content, options)), name, ...options };
 }
 
 function isShape(content: Shape<unknown> | Fields): content is Shape<unknown> {

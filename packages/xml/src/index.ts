@@ -3,6 +3,7 @@ export { hex, hex64, int, int64, integerBetween, positive, uint, uint64 } from '
 export { bytesOf, type ScaledCodec, scaled } from './codecs/scaled.js';
 export { oneOf, onOff, pattern, string, uuid, yesNo } from './codecs/words.js';
 export { type DocumentReading, type Positions, readDocument, writeDocument } from './document.js';
+export { documentSchema } from './document-schema.js';
 export { type ElementOptions, element } from './element.js';
 export { escapeAttribute, escapeText } from './escape.js';
 export { attribute } from './fields/attribute.js';
@@ -15,8 +16,10 @@ export {
   type Invalid,
   required,
 } from './fields/field.js';
+export { type Namespace, namespace } from './fields/namespace.js';
 export { text } from './fields/text.js';
 export { within } from './fields/within.js';
+export type { NamedDeclarations } from './named.js';
 export { LineIndex, type Position } from './position.js';
 export { describeProblem, type Problem, XmlError } from './problem.js';
 export { type ReadOptions, ReadState, type UnknownPart } from './read-state.js';
@@ -28,3 +31,4 @@ export { record } from './shapes/record.js';
 export { value } from './shapes/value.js';
 export { type Cases, type VariantOptions, variant } from './shapes/variant.js';
 export { verbatim } from './shapes/verbatim.js';
+export { formatTypes } from './type-text.js';

@@ -1,6 +1,6 @@
 import type { Position } from './position.js';
 import { type Problem, problemError } from './problem.js';
-import { XmlReader } from './reader.js';
+import type { XmlReader } from './reader.js';
 import type { Trail } from './trail.js';
 
 /** A part of a document that no declaration knows, and that reading dropped. */
@@ -23,8 +23,8 @@ export class ReadState {
   readonly trail: Trail | undefined;
   readonly #onProblem: ((problem: Problem) => void) | undefined;
 
-  constructor(source: string, { onProblem }: ReadOptions = {}, trail?: Trail) {
-    this.reader = new XmlReader(source);
+  constructor(reader: XmlReader, { onProblem }: ReadOptions = {}, trail?: Trail) {
+    this.reader = reader;
     this.#onProblem = onProblem;
     this.trail = trail;
   }

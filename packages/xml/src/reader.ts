@@ -26,7 +26,7 @@ export class XmlReader {
   readonly source: string;
   /** Positions of the document's offsets. */
   readonly lines: LineIndex;
-  /** The element whose start tag was read last: its local name, or `{uri}local`. */
+  /** The element whose start tag was read last: its local name, `{uri}local`, or `prefix:local`. */
   name = '';
   /** Offset of its start tag. */
   start = 0;
@@ -46,7 +46,11 @@ export class XmlReader {
   #scope: NamespaceScope | undefined;
   readonly #hasCarriageReturns: boolean;
 
-  constructor(source: string) {
+  readonly #prefixes: ReadonlyMap<string, string>;
+
+  /** `namespaces` are those that {@link XmlReader.name} shows by a prefix, whatever the document calls them. */
+  constructor(source: string, namespaces: { readonly [prefix: string]: string } = {}) {
+    this.#prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));
     this.source = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     this.lines = new LineIndex(this.source);
     this.#hasCarriageReturns = this.source.includes('\r');
@@ -267,7 +271,9 @@ export class XmlReader {
     const uri = prefix === 'xmlns' ? undefined : this.#scope?.resolve(prefix);
     if (uri === undefined)
       this.fail(offset, `Namespace prefix ${prefix} on ${qualified.slice(colon + 1)} is not defined`);
-    return expandedName(uri, qualified.slice(colon + 1));
+    const local = qualified.slice(colon + 1);
+    const known = this.#prefixes.get(uri);
+    return known === undefined ? expandedName(uri, local) : `${known}:${local}`;
   }
 
   #readEndTag(): void {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './codecs/codec.js';
+import type { Codec, JsonSchema } from './codecs/codec.js';
 import type { Problem } from './problem.js';
 import type { ReadState } from './read-state.js';
 
@@ -11,8 +11,8 @@ export interface WriteOptions {
 
 /** Turns what is named elsewhere into a reference to it. */
 export interface Naming<R> {
-  /** The reference to a named shape; undefined if it has no name, and is to be said in place. */
-  reference(shape: Shape<unknown>): R | undefined;
+  /** The reference to a named shape or codec; undefined if it has no name, and is to be said in place. */
+  reference(declaration: Shape<unknown> | Codec<unknown>): R | undefined;
 }
 
 /** Carries the type of a value, and nothing at run time. */
@@ -37,6 +37,8 @@ export interface Element<T> extends Shape<T> {
   readonly name: string;
   /** What it is, in a sentence, for whoever reads the types or the schema. */
   readonly about?: string | undefined;
+  /** The namespaces that a document with this root may use: URI by prefix. */
+  readonly namespaces?: { readonly [prefix: string]: string } | undefined;
 }
 
 /** The type of the values of a declaration. */

@@ -1,12 +1,11 @@
 import type { Codec } from './codec.js';
-import { uint64 } from './numbers.js';
 
 /** A codec whose text stands beside a unit, in another attribute. */
-export interface ScaledCodec extends Codec<number | string> {
+export interface ScaledCodec extends Codec<number> {
   /** The value in this codec's unit, rounded up; undefined for no number or an unknown unit. */
-  parseScaled(text: string, unit: string | undefined): number | string | undefined;
+  parseScaled(text: string, unit: string | undefined): number | undefined;
   /** The number and the unit to write. */
-  formatScaled(value: number | string): { readonly text: string; readonly unit: string };
+  formatScaled(value: number): { readonly text: string; readonly unit: string };
 }
 
 /** The units that libvirt knows, in bytes. */
@@ -44,23 +43,26 @@ function prettyUnit(bytes: bigint): string {
 export function scaled(unit: string, options: { assumed?: string; written?: string } = {}): ScaledCodec {
   const own = bytesOf(unit) ?? 1n;
   const { assumed = unit, written = unit } = options;
-  const parseScaled = (text: string, given: string = assumed): number | string | undefined => {
+  const parseScaled = (text: string, given: string = assumed): number | undefined => {
     const factor = bytesOf(given);
     const digits = text.trim();
-    if (factor === undefined || !/^\d+$/.test(digits)) return undefined;
-    if (factor === own) return uint64.parse(digits);
-    return uint64.parse(String((BigInt(digits) * factor + own - 1n) / own));
+    if (factor === undefined || !/^\d{1,20}$/.test(digits)) return undefined;
+    const size = factor === own ? Number(digits) : Number((BigInt(digits) * factor + own - 1n) / own);
+    return Number.isSafeInteger(size) ? size : undefined;
   };
   return {
-    ...uint64,
-    expected: `Expected a size with a unit (bytes, KB, KiB, MB, MiB, …; ${assumed} without)`,
     parse: (text) => parseScaled(text),
     parseScaled,
+    format: String,
     formatScaled: (value) => {
       if (written === unit) return { text: String(value), unit };
       const bytes = BigInt(value) * own;
       const chosen = written === 'pretty' ? prettyUnit(bytes) : written;
       return { text: String(bytes / (bytesOf(chosen) ?? 1n)), unit: chosen };
     },
+    accepts: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+    schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    type: 'number',
+    expected: `Expected a size up to 2^53 ${unit}, with a unit (bytes, KB, KiB, MB, MiB, …; ${assumed} without)`,
   };
 }

@@ -35,11 +35,11 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       const value = record[key];
       if (value === undefined) return '';
       if (!isScaled(codec)) return `${opening}${escapeAttribute(codec.format(value))}'`;
-      const { text, unit } = codec.formatScaled(typeof value === 'number' ? value : String(value));
+      const { text, unit } = codec.formatScaled(Number(value));
       return `${opening}${text}' unit='${unit}'`;
     },
     check: (value, path, problems) => checkValue(codec, value, path, problems),
-    schema: () => describedSchema(codec.schema, options),
-    type: () => codec.type,
+    schema: (naming) => describedSchema(naming.reference(codec) ?? codec.schema, options),
+    type: (naming) => naming.reference(codec) ?? codec.type,
   };
 }

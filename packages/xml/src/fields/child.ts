@@ -6,7 +6,7 @@ import { text } from './text.js';
 import { describedSchema } from './value.js';
 
 export interface ChildOptions extends FieldOptions {
-  /** Of several children with this name, the one whose attribute has this value (or, if it is the first such field, none). */
+  /** Of several children with this name, the one whose attribute has this value; the last such field also gets a child without it. */
   readonly where?: readonly [attribute: string, value: string];
 }
 

@@ -85,6 +85,10 @@ export type BoundField =
       readonly place: 'child';
       /** Of several children with this name, the one whose attribute has this value. */
       readonly where?: readonly [attribute: string, value: string];
+      /** The names in the document, if there are several. */
+      readonly names?: readonly string[];
+      /** The namespace declaration that the record around it must carry. */
+      readonly declaration?: string;
       read(state: ReadState, out: Value): void;
       write(value: unknown, indent: string, options: WriteOptions): string;
     });

@@ -7,9 +7,7 @@ import { checkValue, describedSchema, isScaled, parseValue } from './value.js';
 export function text<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
 export function text<T>(codec: Codec<T>, options?: FieldOptions): Field<T, false>;
 export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
-  const scale = isScaled(codec)
-    ? (value: unknown) => codec.formatScaled(typeof value === 'number' ? value : String(value))
-    : undefined;
+  const scale = isScaled(codec) ? (value: unknown) => codec.formatScaled(Number(value)) : undefined;
   return {
     required: options.required ?? false,
     options,
@@ -29,8 +27,8 @@ export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
         ? {}
         : { unitName: 'unit', writeUnit: (value: unknown) => ` unit='${scale(value).unit}'` }),
       check: (value, path, problems) => checkValue(codec, value, path, problems),
-      schema: () => describedSchema(codec.schema, options),
-      type: () => codec.type,
+      schema: (naming) => describedSchema(naming.reference(codec) ?? codec.schema, options),
+      type: (naming) => naming.reference(codec) ?? codec.type,
     }),
   };
 }

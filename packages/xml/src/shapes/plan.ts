@@ -12,9 +12,13 @@ export interface Plan {
   readonly attributes: ReadonlyMap<string, Placed<'attribute'> | undefined>;
   readonly children: ReadonlyMap<string, readonly PlannedChild[]>;
   readonly text: Placed<'text'> | undefined;
+  /** Whether the element is written with two tags even when it is empty. */
+  readonly paired?: boolean;
   /** In the order of writing: attributes, and the place of the text's unit. */
   readonly writtenAttributes: readonly { field: Placed<'attribute'> | Placed<'text'>; when: string | undefined }[];
   readonly writtenChildren: readonly PlannedChild[];
+  /** The fields that need a namespace declaration. */
+  readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
   readonly fields: readonly { readonly field: BoundField; readonly required: boolean }[];
 }
@@ -43,9 +47,9 @@ function planEntries(entries: readonly Entry[]): Plan {
   const writtenAttributes: Plan['writtenAttributes'][number][] = [];
   const writtenChildren: PlannedChild[] = [];
   let text: Placed<'text'> | undefined;
-  const addChild = (name: string, planned: PlannedChild): void => {
+  const addChild = (names: readonly string[], planned: PlannedChild): void => {
     writtenChildren.push(planned);
-    children.set(name, [...(children.get(name) ?? []), planned]);
+    for (const name of names) children.set(name, [...(children.get(name) ?? []), planned]);
   };
   const grouped = new Set<Group>();
   for (const { field, when, groups } of entries) {
@@ -55,8 +59,8 @@ function planEntries(entries: readonly Entry[]): Plan {
       grouped.add(group);
       const inner = entries.filter((entry) => entry.groups[0] === group);
       const plan = planEntries(inner.map((entry) => ({ ...entry, groups: entry.groups.slice(1) })));
-      addChild(group.name, { group: group.name, plan });
-    } else if (field.place === 'child') addChild(field.name, { field, when });
+      addChild([group.name], { group: group.name, plan });
+    } else if (field.place === 'child') addChild(field.names ?? [field.name], { field, when });
     else {
       if (field.unitName !== undefined) attributes.set(field.unitName, undefined);
       if (field.place === 'attribute') attributes.set(field.name, field);
@@ -65,5 +69,8 @@ function planEntries(entries: readonly Entry[]): Plan {
     }
   }
   const own = entries.map(({ field, required }) => ({ field, required }));
-  return { attributes, children, text, writtenAttributes, writtenChildren, fields: own };
+  const declaring = writtenChildren.flatMap((planned) =>
+    'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
+  );
+  return { attributes, children, text, writtenAttributes, writtenChildren, declaring, fields: own };
 }

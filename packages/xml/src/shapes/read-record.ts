@@ -56,12 +56,12 @@ function readChild(state: ReadState, plan: Plan, out: Value): void {
   else planned.field.read(state, out);
 }
 
-/** The first of several fields of one name whose condition holds; without conditions, the first. */
+/** Of several fields of one name, the one whose condition holds; the last if the element does not say. */
 function choose({ reader }: ReadState, candidates: readonly PlannedChild[]): PlannedChild | undefined {
   const [first] = candidates;
   if (first === undefined || 'group' in first || first.field.where === undefined) return first;
   const [attribute] = first.field.where;
   const value = reader.attribute(attribute);
-  if (value === undefined) return first;
+  if (value === undefined) return candidates.at(-1);
   return candidates.find((planned) => 'field' in planned && planned.field.where?.[1] === value);
 }

@@ -5,12 +5,17 @@ import { type Plan, planOf } from './plan.js';
 import { readRecord } from './read-record.js';
 import { writeRecord } from './write-record.js';
 
+export interface RecordOptions {
+  /** Whether it is written with two tags even when it is empty. */
+  readonly paired?: boolean;
+}
+
 /** An element that is a record: its attributes, text and children are the record's fields, written in their order. */
-export function record<F extends Fields>(fields: F): Shape<InferFields<F>>;
-export function record(fields: Fields): Shape<unknown> {
+export function record<F extends Fields>(fields: F, options?: RecordOptions): Shape<InferFields<F>>;
+export function record(fields: Fields, { paired = false }: RecordOptions = {}): Shape<unknown> {
   let compiled: Plan | undefined;
   const plan = (): Plan => {
-    compiled ??= planOf(fields);
+    compiled ??= { ...planOf(fields), paired };
     return compiled;
   };
   return {

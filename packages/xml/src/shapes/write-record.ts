@@ -13,31 +13,26 @@ function writeAttributes(plan: Plan, record: Value, options: WriteOptions): stri
     if (field.place === 'attribute') attributes += field.write(record);
     else if (record[field.key] !== undefined) attributes += field.writeUnit?.(record[field.key]) ?? '';
   }
+  for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
   return attributes;
 }
 
-/** The record as an element; `leading` are attributes that stand before its own. */
-export function writeRecord(
-  plan: Plan,
-  record: Value,
-  name: string,
-  indent: string,
-  options: WriteOptions,
-  leading = '',
-): string {
-  const attributes = leading + writeAttributes(plan, record, options);
+/** The record as an element. */
+export function writeRecord(plan: Plan, record: Value, name: string, indent: string, options: WriteOptions): string {
+  const attributes = writeAttributes(plan, record, options);
   const text = plan.text === undefined ? undefined : record[plan.text.key];
   const children = plan.writtenChildren.length === 0 ? '' : writeChildren(plan, record, `${indent}  `, options);
   if (text !== undefined && plan.text !== undefined) {
     const content = plan.text.write(text);
     if (content !== '' && children === '') return `${indent}<${name}${attributes}>${content}</${name}>\n`;
   }
-  return children === ''
+  return children === '' && plan.paired !== true
     ? `${indent}<${name}${attributes}/>\n`
     : `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
 }
 
-function writeChildren(plan: Plan, record: Value, indent: string, options: WriteOptions): string {
+/** The record's children, a line or lines each. */
+export function writeChildren(plan: Plan, record: Value, indent: string, options: WriteOptions): string {
   let lines = '';
   for (const planned of plan.writtenChildren) {
     if ('group' in planned) {

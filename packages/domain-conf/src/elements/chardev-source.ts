@@ -1,0 +1,119 @@
+import {
+  attribute,
+  child,
+  children,
+  element,
+  type Fields,
+  oneOf,
+  onOff,
+  record,
+  required,
+  string,
+  uint,
+  yesNo,
+} from '@virtkit/xml';
+import { deviceSeclabel } from './seclabel.js';
+
+/** Connecting again after the other side went away. */
+export const reconnect = element(
+  'reconnect',
+  { enabled: attribute(yesNo), timeout: attribute(uint), delay: attribute(uint) },
+  { about: 'Connecting again after the other side went away; times in seconds.' },
+);
+
+/** A file that gets a copy of what a character device says. */
+export const chardevLog = element(
+  'log',
+  { file: attribute(string), append: attribute(onOff) },
+  { about: 'A file that gets a copy of what the device says.' },
+);
+
+/** The protocol spoken over a character device's TCP connection. */
+export const chardevProtocol = element('protocol', {
+  type: attribute(oneOf('raw', 'telnet', 'telnets', 'tls'), required),
+});
+
+const mode = attribute(oneOf('connect', 'bind'));
+const host = attribute(string);
+const service = attribute(string);
+const seclabels = children(deviceSeclabel);
+const log = child(chardevLog);
+
+const end = <const M extends 'bind' | 'connect'>(direction: M) =>
+  child(record({ mode: attribute(oneOf(direction)), host, service }), { name: 'source', where: ['mode', direction] });
+
+const silent = { log } satisfies Fields;
+const path = {
+  source: child(record({ path: attribute(string), append: attribute(onOff), seclabels })),
+  log,
+} satisfies Fields;
+
+/** The host's side of a character device, by its type; every device that has one spreads these into its cases. */
+export const chardevSources = {
+  null: silent,
+  vc: silent,
+  pty: path,
+  dev: path,
+  file: path,
+  pipe: path,
+  stdio: silent,
+  udp: { bind: end('bind'), connect: end('connect'), log },
+  tcp: {
+    source: child(record({ mode, host, service, tls: attribute(yesNo), reconnect: child(reconnect) })),
+    protocol: child(chardevProtocol),
+    log,
+  },
+  unix: { source: child(record({ mode, path: attribute(string), reconnect: child(reconnect), seclabels })), log },
+  spicevmc: silent,
+  spiceport: { source: child(record({ channel: attribute(string) })), log },
+  nmdm: { source: child(record({ master: attribute(string), slave: attribute(string) })), log },
+  'qemu-vdagent': {
+    source: child(
+      record({
+        clipboard: child(record({ copypaste: attribute(yesNo) })),
+        mouse: child(record({ mode: attribute(oneOf('server', 'client')) })),
+      }),
+    ),
+    log,
+  },
+  dbus: { source: child(record({ channel: attribute(string) })), log },
+} satisfies Record<string, Fields>;
+
+/** The types of character devices. */
+export const chardevType = oneOf(
+  'null',
+  'vc',
+  'pty',
+  'dev',
+  'file',
+  'pipe',
+  'stdio',
+  'udp',
+  'tcp',
+  'unix',
+  'spicevmc',
+  'spiceport',
+  'nmdm',
+  'qemu-vdagent',
+  'dbus',
+);
+
+/** The host's side of a character device that is part of a device with another discriminator. */
+export const embeddedChardevSource = {
+  type: attribute(chardevType),
+  source: child(
+    record({
+      mode,
+      path: attribute(string),
+      host,
+      service,
+      tls: attribute(yesNo),
+      channel: attribute(string),
+      append: attribute(onOff),
+      reconnect: child(reconnect),
+      seclabels,
+    }),
+  ),
+  protocol: child(chardevProtocol),
+  log,
+} satisfies Fields;

@@ -1,0 +1,68 @@
+import {
+  attribute,
+  type Codec,
+  child,
+  children,
+  element,
+  hex,
+  oneOf,
+  required,
+  string,
+  variant,
+  yesNo,
+} from '@virtkit/xml';
+import { deviceAddress } from '../address.js';
+import { alias } from '../alias.js';
+import { deviceBoot } from '../boot.js';
+import { chardevSources } from '../chardev-source.js';
+
+const bus = attribute(oneOf('usb'), required);
+const after = { boot: child(deviceBoot), alias: child(alias), address: child(deviceAddress) };
+
+/** A USB device of the client's, brought over the network. */
+export const redirdev = element(
+  'redirdev',
+  variant(
+    'type',
+    {
+      spicevmc: { bus, ...chardevSources.spicevmc, ...after },
+      tcp: { bus, ...chardevSources.tcp, ...after },
+      unix: { bus, ...chardevSources.unix, ...after },
+      pty: { bus, ...chardevSources.pty, ...after },
+      dev: { bus, ...chardevSources.dev, ...after },
+      file: { bus, ...chardevSources.file, ...after },
+      pipe: { bus, ...chardevSources.pipe, ...after },
+      udp: { bus, ...chardevSources.udp, ...after },
+      null: { bus, ...chardevSources.null, ...after },
+      stdio: { bus, ...chardevSources.stdio, ...after },
+      vc: { bus, ...chardevSources.vc, ...after },
+      spiceport: { bus, ...chardevSources.spiceport, ...after },
+      nmdm: { bus, ...chardevSources.nmdm, ...after },
+      dbus: { bus, ...chardevSources.dbus, ...after },
+    },
+    { after: ['bus'] },
+  ),
+  { about: "A USB device of the client's, brought over the network." },
+);
+
+const upperHex = (digits: number): Codec<number> => ({
+  ...hex(digits, 16 ** digits - 1),
+  format: (value) => `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`,
+});
+
+/** Which USB devices may be brought. */
+export const redirfilter = element(
+  'redirfilter',
+  {
+    usbdevs: children(
+      element('usbdev', {
+        class: attribute(upperHex(2)),
+        vendor: attribute(upperHex(4)),
+        product: attribute(upperHex(4)),
+        version: attribute(string),
+        allow: attribute(yesNo, required),
+      }),
+    ),
+  },
+  { about: 'Which USB devices may be brought.' },
+);

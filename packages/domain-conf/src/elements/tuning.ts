@@ -1,0 +1,131 @@
+import {
+  attribute,
+  child,
+  children,
+  element,
+  int,
+  int64,
+  oneOf,
+  positive,
+  record,
+  required,
+  scaled,
+  string,
+  text,
+  uint,
+  uint64,
+  within,
+} from '@virtkit/xml';
+
+const kibibytes = scaled('KiB');
+
+/** Limits on the memory that the domain's process uses. */
+export const memtune = element(
+  'memtune',
+  {
+    ...within('hard_limit', { hardLimitKiB: text(kibibytes) }),
+    ...within('soft_limit', { softLimitKiB: text(kibibytes) }),
+    ...within('min_guarantee', { minGuaranteeKiB: text(kibibytes) }),
+    ...within('swap_hard_limit', { swapHardLimitKiB: text(kibibytes) }),
+  },
+  { about: "Limits on the memory that the domain's process uses." },
+);
+
+const blkioDevice = element('device', {
+  path: child(string),
+  weight: child(uint),
+  readIopsSec: child(uint, { name: 'read_iops_sec' }),
+  writeIopsSec: child(uint, { name: 'write_iops_sec' }),
+  readBytesSec: child(uint64, { name: 'read_bytes_sec' }),
+  writeBytesSec: child(uint64, { name: 'write_bytes_sec' }),
+});
+
+/** The domain's share of the host's block devices. */
+export const blkiotune = element(
+  'blkiotune',
+  { weight: child(uint), devices: children(blkioDevice) },
+  { about: "The domain's share of the host's block devices." },
+);
+
+const scheduler = {
+  scheduler: attribute(oneOf('batch', 'idle', 'fifo', 'rr'), required),
+  priority: attribute(int),
+};
+
+const monitor = { level: attribute(uint, required), vcpus: attribute(string, required) };
+
+/** The share of a cache that some vCPUs have. */
+export const cachetune = element('cachetune', {
+  vcpus: attribute(string, required),
+  id: attribute(string, { when: 'active' }),
+  caches: children(
+    element('cache', {
+      id: attribute(uint, required),
+      level: attribute(uint, required),
+      type: attribute(oneOf('both', 'code', 'data'), required),
+      sizeBytes: attribute(scaled('bytes', { written: 'pretty' }), { name: 'size', required: true }),
+    }),
+  ),
+  monitors: children(element('monitor', monitor)),
+});
+
+/** The share of the memory's bandwidth that some vCPUs have. */
+export const memorytune = element('memorytune', {
+  vcpus: attribute(string, required),
+  nodes: children(element('node', { id: attribute(uint, required), bandwidth: attribute(uint, required) })),
+  monitors: children(element('monitor', { vcpus: attribute(string, required) })),
+});
+
+const period = (name: string) => child(uint64, { name });
+const quota = (name: string) => child(int64, { name });
+
+/** On which of the host's CPUs, and how much, the domain's threads run. */
+export const cputune = element(
+  'cputune',
+  {
+    shares: child(uint64),
+    period: period('period'),
+    quota: quota('quota'),
+    globalPeriod: period('global_period'),
+    globalQuota: quota('global_quota'),
+    emulatorPeriod: period('emulator_period'),
+    emulatorQuota: quota('emulator_quota'),
+    iothreadPeriod: period('iothread_period'),
+    iothreadQuota: quota('iothread_quota'),
+    vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: attribute(string, required) })),
+    emulatorpin: child(record({ cpuset: attribute(string, required) })),
+    iothreadpins: children(
+      element('iothreadpin', { iothread: attribute(positive, required), cpuset: attribute(string, required) }),
+    ),
+    emulatorsched: child(record(scheduler)),
+    vcpuscheds: children(element('vcpusched', { vcpus: attribute(string, required), ...scheduler })),
+    iothreadscheds: children(element('iothreadsched', { iothreads: attribute(string, required), ...scheduler })),
+    cachetunes: children(cachetune),
+    memorytunes: children(memorytune),
+  },
+  { about: "On which of the host's CPUs, and how much, the domain's threads run." },
+);
+
+const numaMode = oneOf('strict', 'preferred', 'interleave', 'restrictive');
+
+/** From which of the host's NUMA nodes the domain's memory comes. */
+export const numatune = element(
+  'numatune',
+  {
+    memory: child(
+      record({
+        mode: attribute(numaMode),
+        nodeset: attribute(string),
+        placement: attribute(oneOf('static', 'auto')),
+      }),
+    ),
+    memnodes: children(
+      element('memnode', {
+        cellid: attribute(uint, required),
+        mode: attribute(numaMode),
+        nodeset: attribute(string, required),
+      }),
+    ),
+  },
+  { about: "From which of the host's NUMA nodes the domain's memory comes." },
+);

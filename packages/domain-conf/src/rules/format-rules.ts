@@ -1,0 +1,24 @@
+import { completeChardevs } from './chardevs.js';
+import { completeDisks } from './disks.js';
+import type { FormatRule } from './format-rule.js';
+import { completeGraphics } from './graphics.js';
+import { completeInterfaces } from './interfaces.js';
+import { completeBoot, completeClock, completeLifecycle, completeMemory } from './machine.js';
+import { completeIothreads, completeVcpus, dropIdleTunes } from './processors.js';
+import { completeVideos } from './videos.js';
+
+/** The rules in the order in which they apply. */
+export const formatRules: readonly FormatRule[] = [
+  completeMemory,
+  completeVcpus,
+  completeIothreads,
+  dropIdleTunes,
+  completeBoot,
+  completeClock,
+  completeLifecycle,
+  completeDisks,
+  completeInterfaces,
+  completeChardevs,
+  completeGraphics,
+  completeVideos,
+];

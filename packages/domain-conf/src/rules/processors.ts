@@ -1,0 +1,41 @@
+import { formatCpuset, parseCpuset } from './cpuset.js';
+import type { FormatRule } from './format-rule.js';
+
+/** One vCPU, placed on the host's CPUs as the definition says. */
+export const completeVcpus: FormatRule = (draft) => {
+  draft.vcpu ??= {};
+  const { vcpu } = draft;
+  vcpu.count ??= 1;
+  vcpu.placement ??= draft.numatune?.memory?.placement === 'auto' && vcpu.cpuset === undefined ? 'auto' : 'static';
+  if (vcpu.cpuset !== undefined) vcpu.cpuset = formatCpuset(parseCpuset(vcpu.cpuset));
+  if (draft.vcpus !== undefined) completeVcpuList(draft.vcpus, vcpu);
+};
+
+function completeVcpuList(
+  list: { enabled: boolean; hotpluggable?: boolean }[],
+  vcpu: { count?: number; current?: number },
+): void {
+  const enabled = list.filter((one) => one.enabled).length;
+  if (vcpu.count !== undefined && enabled < vcpu.count && vcpu.current === undefined) vcpu.current = enabled;
+  for (const one of list) one.hotpluggable ??= false;
+}
+
+/** As many threads for I/O as are counted and named. */
+export const completeIothreads: FormatRule = (draft) => {
+  const named = draft.iothreadids?.iothreads ?? [];
+  if (named.length === 0) return;
+  draft.iothreads = Math.max(draft.iothreads ?? 0, named.length);
+};
+
+/** Shares of cache and bandwidth are for vCPUs that there are. */
+export const dropIdleTunes: FormatRule = (draft) => {
+  const { cputune } = draft;
+  const count = draft.vcpu?.count ?? 1;
+  if (cputune === undefined) return;
+  const present = (vcpus: string): string => formatCpuset([...parseCpuset(vcpus)].filter((vcpu) => vcpu < count));
+  const keep = <T extends { vcpus: string }>(tunes: T[] | undefined): T[] | undefined =>
+    tunes?.map((tune) => ({ ...tune, vcpus: present(tune.vcpus) })).filter(({ vcpus }) => vcpus !== '');
+  const { cachetunes, memorytunes } = cputune;
+  if (cachetunes !== undefined) cputune.cachetunes = keep(cachetunes) ?? [];
+  if (memorytunes !== undefined) cputune.memorytunes = keep(memorytunes) ?? [];
+};
