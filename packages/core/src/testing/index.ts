@@ -1,0 +1,1 @@
+export { type ContractCheck, type DriverContractOptions, driverContract } from './driver-contract.js';
