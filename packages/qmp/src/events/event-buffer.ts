@@ -51,6 +51,7 @@ export class EventBuffer {
 
 /** −1 where each name is there once: then there are no more of them than lifecycle events have names. */
 function indexOfOldestRepeated(entries: readonly Entry[]): number {
-  const lastSerials = new Map(entries.map(({ serial, event }) => [event.event, serial]));
-  return entries.findIndex(({ serial, event }) => lastSerials.get(event.event) !== serial);
+  return entries.findIndex(({ event }, index) =>
+    entries.some((later, at) => at > index && later.event.event === event.event),
+  );
 }

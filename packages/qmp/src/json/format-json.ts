@@ -2,7 +2,7 @@ import { QmpError } from '../errors.js';
 
 /** As QEMU's own parser. */
 const MAX_DEPTH = 1024;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /**
  * Formats a value as JSON on one line, with every digit of a bigint. Members that are `undefined` are left out.
