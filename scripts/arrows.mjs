@@ -28,6 +28,22 @@ export const ARROWS = {
 /** Parts that run anywhere, browsers too; what needs Node sits in their `src/node/`. */
 export const PURE = ['errors', 'xml', 'domain-conf', 'capabilities', 'command-builder', 'rpc', 'hmp/src/parse'];
 
+const DRIVER_MAY = ['core/src/driver', 'core/src/host', 'core/src/trace', 'core/src/drivers/lazy.js'];
+
+/**
+ * Rooms inside a package, and the others of that package that they may import; a room without a row is free. A driver
+ * knows no other driver and nothing above the contract.
+ * @type {Record<string, string[]>}
+ */
+export const ROOMS = {
+  'core/src/driver': [],
+  'core/src/host': [],
+  'core/src/trace': [],
+  'core/src/drivers/qemu': DRIVER_MAY,
+  'core/src/drivers/remote': DRIVER_MAY,
+  'core/src/drivers/test': DRIVER_MAY,
+};
+
 /**
  * @param {import('./workspace.mjs').SourceFile[]} files under `packages/`
  * @returns {string[]} one sentence a forbidden import, with what to do instead
@@ -51,7 +67,7 @@ function verdict(file, target) {
   if (isPure && needsNode(file, target)) {
     return `${file} imports '${target}', but this part runs without Node: move what needs Node to packages/${own}/src/node/, or take its result as a value.`;
   }
-  if (target.startsWith('.')) return leavesPackage(file, target, own);
+  if (target.startsWith('.')) return leavesRoom(file, target, own);
   if (!target.startsWith('@virtkit/')) return undefined;
   const allowed = ARROWS[row(Object.keys(ARROWS), room) ?? ''];
   if (!allowed) return `${file} belongs to a package that has no row in ARROWS of scripts/arrows.mjs: give it one.`;
@@ -71,10 +87,16 @@ function needsNode(file, target) {
 }
 
 /** @param {string} file @param {string} target @param {string} own */
-function leavesPackage(file, target, own) {
+function leavesRoom(file, target, own) {
+  if (file.endsWith('.test.ts')) return undefined;
   const path = posix.join(posix.dirname(file), target);
-  if (path.startsWith(`packages/${own}/`) || file.endsWith('.test.ts')) return undefined;
-  return `${file} imports '${target}', which lies outside its package: import it by the name of the package that has it.`;
+  if (!path.startsWith(`packages/${own}/`)) {
+    return `${file} imports '${target}', which lies outside its package: import it by the name of the package that has it.`;
+  }
+  const room = row(Object.keys(ROOMS), file.slice('packages/'.length));
+  if (!room || row([room, ...ROOMS[room]], path.slice('packages/'.length))) return undefined;
+  const may = ROOMS[room].length > 0 ? `only ${ROOMS[room].join(', ')}` : 'nothing';
+  return `${file} imports '${target}', but ${room} may import ${may} beside itself: hand it in, or move what both need there.`;
 }
 
 /** @param {string[]} rows @param {string} room */

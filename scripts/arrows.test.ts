@@ -12,6 +12,8 @@ test.each([
   ['Node in src/node', 'rpc/src/node/socket.ts', 'node:net'],
   ['Node in a package that needs it', 'qmp/src/client.ts', 'node:net'],
   ['Node in a test of a pure part', 'xml/src/reader.test.ts', 'node:fs'],
+  ['the contract by a driver', 'core/src/drivers/qemu/start.ts', '../../driver/contract.js'],
+  ['a driver in its own room', 'core/src/drivers/qemu/monitor/qmp.ts', '../start.js'],
   ['a file beside', 'hmp/src/parse/index.ts', './info-block.js'],
 ])('%s may be imported', (_, path, target) => {
   expect(arrowProblems([file(path, target)])).toEqual([]);
@@ -27,6 +29,14 @@ test.each([
   ["its own package's Node part", 'rpc/src/index.ts', './node/index.js', 'runs without Node'],
   ['its own name', 'core/src/api/domain.ts', '@virtkit/core/driver', 'its own package'],
   ['a path out of the package', 'core/src/api/domain.ts', '../../../xml/src/index.js', 'outside its package'],
+  ['a driver by another', 'core/src/drivers/test/world.ts', '../qemu/index.js', 'may import only core/src/driver'],
+  ['the API by a driver', 'core/src/drivers/qemu/start.ts', '../../api/connect.js', 'may import only core/src/driver'],
+  [
+    'a driver by the contract',
+    'core/src/driver/open-driver.ts',
+    '../drivers/qemu/index.js',
+    'may import nothing beside',
+  ],
   ['a package without a row', 'unheard-of/src/index.ts', '@virtkit/errors', 'has no row'],
 ])('%s may not be imported', (_, path, target, sentence) => {
   const problems = arrowProblems([file(path, target)]);
