@@ -23,8 +23,11 @@ export async function startQemu(args: (directory: string) => readonly string[] =
   const monitorPath = join(directory, 'monitor');
   const qmpPath = join(directory, 'qmp');
   const common = ['-S', '-display', 'none', '-nodefaults', '-m', '32'];
-  const monitors = [`-monitor`, `unix:${monitorPath},server=on,wait=off`, `-qmp`, `unix:${qmpPath},server=on,wait=off`];
-  const child = spawn('qemu-system-x86_64', [...common, ...monitors, ...args(directory)], {
+  // A socket's file is there a moment before it listens; the files come in order, so the last one tells of the others.
+  const readyPath = join(directory, 'ready');
+  const ready = ['-chardev', `socket,id=ready,path=${readyPath},server=on,wait=off`];
+  const monitors = ['-monitor', `unix:${monitorPath},server=on,wait=off`, '-qmp', `unix:${qmpPath},server=on,wait=off`];
+  const child = spawn('qemu-system-x86_64', [...common, ...monitors, ...ready, ...args(directory)], {
     cwd: directory,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -39,7 +42,7 @@ export async function startQemu(args: (directory: string) => readonly string[] =
     }
     await rm(directory, { recursive: true, force: true });
   };
-  while (!existsSync(qmpPath)) {
+  while (!existsSync(readyPath)) {
     if (child.exitCode !== null) {
       await stop();
       throw new Error(`QEMU ended at start: ${lastWords}`);
