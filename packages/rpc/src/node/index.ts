@@ -6,6 +6,7 @@ export type { RpcCallContext, RpcSession } from './rpc-session.js';
 export { RpcStream, type StreamPiece } from './rpc-stream.js';
 export type { ServerConnection } from './server-connection.js';
 export { DEFAULT_LIMITS, type RpcServerLimits } from './server-limits.js';
+export type { StreamWork } from './server-stream.js';
 export { helperCommand, type SshTarget } from './ssh.js';
 export type { RpcCallTrace, RpcDispatchTrace } from './tracing.js';
 export type { RpcTarget } from './transport.js';

@@ -1,16 +1,16 @@
 import type { VirtError } from '@virtkit/errors';
 import type { ProcedureArguments, ProcedureName, ProcedureResult } from '../table.js';
-import type { RpcStream } from './rpc-stream.js';
+import type { StreamWork } from './server-stream.js';
 
 /** What a call comes with. */
 export interface RpcCallContext {
   /** Aborts when the connection is over. */
   readonly signal: AbortSignal;
   /**
-   * The stream that follows the reply, if the procedure has one. What is written before the reply is sent after it. It
-   * must be finished or aborted, unless the call fails.
+   * Says what serves the stream that follows the reply, for procedures that have one: it starts when the reply was sent.
+   * The stream is finished when it resolves, and aborted with what it throws.
    */
-  readonly stream: RpcStream | undefined;
+  serveStream(work: StreamWork): void;
   /** The client's span, as W3C Trace Context's `traceparent`, if it is of virtkit and being traced. */
   readonly traceparent: string | undefined;
 }

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
 import { decodeEvent, encodeEvent, findEvent, findProcedure, findProgram } from '../lookup.js';
 import { decodeBody, encodeMessage, type Message } from '../message/message.js';
-import { fromRemoteError, remoteError, toRemoteError } from '../message/remote-error.js';
+import { remoteError, toRemoteError } from '../message/remote-error.js';
 import { streamHole } from '../message/stream-hole.js';
 import type { Procedure } from '../table/procedure.js';
 import {
@@ -17,7 +17,7 @@ import { RequestQueue } from './request-queue.js';
 import type { RpcCallContext, RpcSession } from './rpc-session.js';
 import type { RpcStream } from './rpc-stream.js';
 import type { RequestBudget, RpcServerLimits } from './server-limits.js';
-import { createServerStream } from './server-stream.js';
+import { createServerStream, type StreamWork, serveStream } from './server-stream.js';
 import { traceDispatch } from './tracing.js';
 import { Wire } from './wire.js';
 
@@ -128,24 +128,30 @@ export class ServerConnection {
 
   async #serve({ name, message }: Request): Promise<void> {
     const { serial } = message;
-    const { traits } = procedures[name];
-    const opened =
-      traits.has('readStream') || traits.has('writeStream')
-        ? createServerStream(this.#wire, name, serial, () => this.#streams.delete(serial))
-        : undefined;
-    if (opened !== undefined) this.#streams.set(serial, opened.stream);
     const traceparent = this.#traceparents.get(serial);
     this.#traceparents.delete(serial);
+    const works: StreamWork[] = [];
+    const context = {
+      signal: this.#ended.signal,
+      traceparent,
+      serveStream: (work: StreamWork) => void works.push(work),
+    };
     try {
-      const context = { signal: this.#ended.signal, stream: opened?.stream, traceparent };
       this.#send(await this.#answer(name, message, context));
-      opened?.start();
+      const { traits } = procedures[name];
+      if (traits.has('readStream') || traits.has('writeStream')) this.#openStream(name, serial, works[0]);
     } catch (error) {
       this.#refuse(message, error);
-      opened?.stream.fail(fromRemoteError(toRemoteError(error)));
     } finally {
       this.#hold(-message.payload.length);
     }
+  }
+
+  #openStream(name: ProcedureName, serial: number, work: StreamWork | undefined): void {
+    const stream = createServerStream(this.#wire, name, serial, () => this.#streams.delete(serial));
+    this.#streams.set(serial, stream);
+    if (this.#wire.isClosed) stream.fail(connectionClosed());
+    void serveStream(stream, work);
   }
 
   /** The frame of the reply. */
@@ -204,7 +210,7 @@ export class ServerConnection {
   }
 
   #closed(error: VirtError | undefined): void {
-    const reason = error ?? new VirtError('INTERNAL_ERROR', 'client socket is closed', { domain: 'RPC' });
+    const reason = error ?? connectionClosed();
     clearTimeout(this.#admission);
     for (const { message } of this.#requests.clear()) this.#hold(-message.payload.length);
     for (const stream of this.#streams.values()) stream.fail(reason);
@@ -216,4 +222,8 @@ export class ServerConnection {
 
 function protocolError(detail: string): VirtError {
   return new VirtError('RPC', detail, { domain: 'RPC' });
+}
+
+function connectionClosed(): VirtError {
+  return new VirtError('INTERNAL_ERROR', 'client socket is closed', { domain: 'RPC' });
 }

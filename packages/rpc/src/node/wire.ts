@@ -44,7 +44,9 @@ export class Wire {
     this.#owner = owner;
     this.#splitter = new FrameSplitter(maxMessageBytes);
     this.#buffered = buffered;
-    stream.on('data', (chunk: Uint8Array) => this.#take(chunk));
+    stream.on('data', ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+      this.#take(new Uint8Array(buffer, byteOffset, byteLength)),
+    );
     stream.on('end', () => this.close(endOfFile()));
     stream.on('close', () => this.close(endOfFile()));
     stream.on('error', (cause) => this.close(broken(cause)));

@@ -3,7 +3,8 @@ import type { ProcedureArguments, ProcedureName, ProcedureResult } from '../../t
 import type { RpcCallContext, RpcSession } from '../rpc-session.js';
 import type { ServerConnection } from '../server-connection.js';
 
-type Handlers = {
+/** What a test serves beside the tiny driver. */
+export type Handlers = {
   readonly [N in ProcedureName]?: (
     args: ProcedureArguments<N>,
     context: RpcCallContext,
@@ -13,14 +14,23 @@ type Handlers = {
 /** The one domain of the tiny driver. */
 export const web = { name: 'web', uuid: '6695eb01-f6a4-8304-79aa-97f2502e193f', id: 1 };
 
-const LIFECYCLE_SUSPENDED = 3;
+const CALLBACK = 7;
+const SUSPENDED = 3;
 const RUNNING = 1;
 const PAUSED = 3;
 
-/** Serves one domain from memory: just enough for a client to see that its words arrive. */
-export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): RpcSession {
-  let state = RUNNING;
-  let callbackId: number | undefined;
+/** A driver with one domain, just enough for a client to see that its words arrive. */
+export function tinyDriver(extra: Handlers = {}): (connection: ServerConnection) => RpcSession {
+  const world: World = { state: RUNNING, listeners: new Set() };
+  return (connection) => serve(world, connection, extra);
+}
+
+interface World {
+  state: number;
+  readonly listeners: Set<ServerConnection>;
+}
+
+function serve(world: World, connection: ServerConnection, extra: Handlers): RpcSession {
   const known = (name: string): typeof web => {
     if (name !== web.name)
       throw new VirtError('NO_DOMAIN', `no domain with matching name '${name}'`, { domain: 'QEMU' });
@@ -39,15 +49,21 @@ export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): 
     connectNumOfDefinedDomains: () => ({ count: 0 }),
     connectListDefinedDomains: () => ({ names: [] }),
     connectDomainEventCallbackRegisterAny: () => {
-      callbackId = 7;
-      return { callbackId };
+      world.listeners.add(connection);
+      return { callbackId: CALLBACK };
     },
     connectDomainEventCallbackDeregisterAny: () => undefined,
     domainLookupByName: ({ name }) => ({ domain: known(name) }),
     domainLookupByID: () => ({ domain: web }),
     domainLookupByUUID: () => ({ domain: web }),
-    domainGetInfo: () => ({ state, maxMem: 2_097_152n, memory: 1_048_576n, nrVirtCpu: 2, cpuTime: 4_200_000_000n }),
-    domainGetState: () => ({ state, reason: 1 }),
+    domainGetInfo: () => ({
+      state: world.state,
+      maxMem: 2_097_152n,
+      memory: 1_048_576n,
+      nrVirtCpu: 2,
+      cpuTime: 4_200_000_000n,
+    }),
+    domainGetState: () => ({ state: world.state, reason: 1 }),
     domainGetOSType: () => ({ type: 'hvm' }),
     domainIsPersistent: () => ({ persistent: true }),
     domainGetAutostart: () => ({ autostart: false }),
@@ -55,18 +71,19 @@ export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): 
     nodeGetSecurityModel: () => ({ model: '', doi: '' }),
     domainGetMessages: () => ({ messages: [] }),
     domainSuspend: () => {
-      state = PAUSED;
-      if (callbackId === undefined) return;
-      connection.emit('domainEventCallbackLifecycle', {
-        callbackId,
-        domain: web,
-        event: LIFECYCLE_SUSPENDED,
-        detail: 0,
-      });
+      world.state = PAUSED;
+      for (const listener of world.listeners) {
+        listener.emit('domainEventCallbackLifecycle', {
+          callbackId: CALLBACK,
+          domain: web,
+          event: SUSPENDED,
+          detail: 0,
+        });
+      }
     },
     domainGetMemoryParameters: () => ({ parameters: { hard_limit: { type: 'ullong', value: 1024n } } }),
-    domainScreenshot: (_, { stream }) => {
-      void stream?.write(new Uint8Array(300_000).fill(7)).then(() => stream.finish());
+    domainScreenshot: (_, { serveStream }) => {
+      serveStream((stream) => stream.write(new Uint8Array(300_000).fill(7)));
       return { mime: 'image/x-portable-pixmap' };
     },
     ...extra,
@@ -77,5 +94,6 @@ export function tinyDriver(connection: ServerConnection, extra: Handlers = {}): 
       if (handler === undefined) throw new VirtError('NO_SUPPORT', name, { domain: 'RPC' });
       return await handler(args, context);
     },
+    closed: () => world.listeners.delete(connection),
   };
 }
