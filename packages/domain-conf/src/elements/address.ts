@@ -5,14 +5,15 @@ import {
   type Fields,
   hex,
   hex64,
+  type Invalid,
   onOff,
   pattern,
   required,
   string,
   uint,
-  uint64,
   variant,
 } from '@virtkit/xml';
+import { unsupported } from './words.js';
 
 /** The identifiers of a PCI device on s390x. */
 export const zpci = element(
@@ -21,11 +22,22 @@ export const zpci = element(
   { about: 'The identifiers of a PCI device on s390x.' },
 );
 
+function pciPart(name: string, digits: number, maximum: number) {
+  const invalid = (text: string): Invalid => {
+    const most = `0x${maximum.toString(16).toUpperCase()}`;
+    const message = Number.isInteger(Number(text))
+      ? `Invalid PCI address ${name}='0x${Number(text).toString(16)}', must be <= ${most}`
+      : `Invalid value for attribute '${name}' in element 'address': '${text}'. Expected integer value`;
+    return { code: 'XML_ERROR', message };
+  };
+  return attribute(hex(digits, maximum), { invalid });
+}
+
 const pci = {
-  domain: attribute(hex(4)),
-  bus: attribute(hex(2)),
-  slot: attribute(hex(2)),
-  function: attribute(hex(1)),
+  domain: pciPart('domain', 4, 0xffff_ffff),
+  bus: pciPart('bus', 2, 0xff),
+  slot: pciPart('slot', 2, 0x1f),
+  function: pciPart('function', 1, 7),
   multifunction: attribute(onOff),
   zpci: child(zpci),
 } satisfies Fields;
@@ -38,27 +50,31 @@ const drive = {
   controller: attribute(uint),
   bus: attribute(uint),
   target: attribute(uint),
-  unit: attribute(uint64),
+  unit: attribute(uint),
 } satisfies Fields;
 
 /** Where on which bus a device sits. */
 export const deviceAddress = element(
   'address',
-  variant('type', {
-    pci,
-    drive,
-    'virtio-serial': { controller: attribute(uint), bus: attribute(uint), port: attribute(uint) },
-    ccid: { controller: attribute(uint), slot: attribute(uint) },
-    usb: { bus: attribute(uint), port: attribute(usbPort) },
-    'spapr-vio': { reg: attribute(hex64(8)) },
-    'virtio-s390': {},
-    ccw,
-    'virtio-mmio': {},
-    isa: { iobase: attribute(hex(1)), irq: attribute(hex(1)) },
-    dimm: { slot: attribute(uint), base: attribute(hex64(1)) },
-    unassigned: {},
-    mdev: { uuid: attribute(string, required) },
-  }),
+  variant(
+    'type',
+    {
+      pci,
+      drive,
+      'virtio-serial': { controller: attribute(uint), bus: attribute(uint), port: attribute(uint) },
+      ccid: { controller: attribute(uint), slot: attribute(uint) },
+      usb: { bus: attribute(uint), port: attribute(usbPort) },
+      'spapr-vio': { reg: attribute(hex64(8)) },
+      'virtio-s390': {},
+      ccw,
+      'virtio-mmio': {},
+      isa: { iobase: attribute(hex(1)), irq: attribute(hex(1)) },
+      dimm: { slot: attribute(uint), base: attribute(hex64(1)) },
+      unassigned: {},
+      mdev: { uuid: attribute(string, required) },
+    },
+    { invalid: unsupported("unknown address type '%s'") },
+  ),
   { about: 'Where on which bus the device sits; what is missing, completion chooses.' },
 );
 

@@ -1,4 +1,4 @@
-import { oneOf, pattern } from '@virtkit/xml';
+import { type Invalid, oneOf, pattern } from '@virtkit/xml';
 
 /** A MAC address, as libvirt reads and writes it. */
 export const macAddress = pattern(
@@ -30,3 +30,8 @@ export const storageFormat = oneOf(
 
 /** How virtio devices show themselves to the guest. */
 export const virtioModel = oneOf('virtio', 'virtio-transitional', 'virtio-non-transitional');
+
+/** What libvirt says of a word that it does not know; `%s` stands for the word. */
+export const unsupported =
+  (message: string, code: Invalid['code'] = 'CONFIG_UNSUPPORTED') =>
+  (word: string): Invalid => ({ code, message: message.replace('%s', () => word) });

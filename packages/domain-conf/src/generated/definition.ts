@@ -1529,7 +1529,9 @@ export interface SerialCommon {
   target?: {
     type?: 'isa-serial' | 'usb-serial' | 'pci-serial' | 'spapr-vio-serial' | 'system-serial' | 'sclp-serial' | 'isa-debug';
     port?: number;
-    model?: 'isa-serial' | 'usb-serial' | 'pci-serial' | 'spapr-vty' | 'pl011' | 'sclpconsole' | 'sclplmconsole' | '16550a' | 'isa-debugcon';
+    model?: {
+      name: 'isa-serial' | 'usb-serial' | 'pci-serial' | 'spapr-vty' | 'pl011' | 'sclpconsole' | 'sclplmconsole' | '16550a' | 'isa-debugcon';
+    };
   };
   alias?: Alias;
   address?: DeviceAddress;
@@ -1946,7 +1948,7 @@ export interface InputEvdev extends InputCommon {
 /** A trusted platform module. */
 export interface Tpm {
   model?: 'tpm-tis' | 'tpm-crb' | 'tpm-spapr' | 'spapr-tpm-proxy';
-  backend?: TpmBackend;
+  backend: TpmBackend;
   alias?: Alias;
   address?: DeviceAddress;
 }
@@ -2415,7 +2417,7 @@ export type Hostdev =
 
 /** What every {@link Hostdev} can have. */
 export interface HostdevCommon {
-  mode: 'subsystem' | 'capabilities';
+  mode?: 'subsystem' | 'capabilities';
   readonly?: true;
   shareable?: true;
   boot?: DeviceBoot;
@@ -2641,7 +2643,7 @@ export interface Rng {
     bytes: number;
     period?: number;
   };
-  backend?: RngBackend;
+  backend: RngBackend;
   driver?: VirtioDriver;
   alias?: Alias;
   address?: DeviceAddress;
@@ -2851,7 +2853,7 @@ export interface DeviceAddressDrive {
   controller?: number;
   bus?: number;
   target?: number;
-  unit?: number | string;
+  unit?: number;
 }
 
 export interface DeviceAddressVirtioSerial {

@@ -20,6 +20,8 @@ export interface FieldOptions {
   readonly when?: 'active' | 'secure';
   /** How libvirt speaks of a value that it does not allow, where not in its general words. */
   readonly invalid?: (text: string) => Invalid;
+  /** How libvirt speaks of a value that is required and absent, where not in its general words. */
+  readonly missing?: Invalid;
 }
 
 /** A code of libvirt's and its words. */

@@ -1,4 +1,4 @@
-import type { BoundField, Fields, Group } from '../fields/field.js';
+import type { BoundField, Fields, Group, Invalid } from '../fields/field.js';
 
 type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 
@@ -6,6 +6,13 @@ type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 export type PlannedChild =
   | { readonly field: Placed<'child'>; readonly when: 'active' | 'secure' | undefined }
   | { readonly group: string; readonly plan: Plan };
+
+/** A field, and what to say if a value lacks it. */
+export interface PlannedField {
+  readonly field: BoundField;
+  readonly required: boolean;
+  readonly missing: Invalid | undefined;
+}
 
 /** Fields sorted by where they stand in the document. */
 export interface Plan {
@@ -20,12 +27,10 @@ export interface Plan {
   /** The fields that need a namespace declaration. */
   readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
-  readonly fields: readonly { readonly field: BoundField; readonly required: boolean }[];
+  readonly fields: readonly PlannedField[];
 }
 
-interface Entry {
-  readonly field: BoundField;
-  readonly required: boolean;
+interface Entry extends PlannedField {
   readonly when: 'active' | 'secure' | undefined;
   readonly groups: readonly Group[];
 }
@@ -35,6 +40,7 @@ export function planOf(fields: Fields): Plan {
   const entries = Object.entries(fields).map(([key, field]) => ({
     field: field.bind(key),
     required: field.required,
+    missing: field.options.missing,
     when: field.options.when,
     groups: field.groups,
   }));
@@ -68,7 +74,7 @@ function planEntries(entries: readonly Entry[]): Plan {
       writtenAttributes.push({ field, when });
     }
   }
-  const own = entries.map(({ field, required }) => ({ field, required }));
+  const own = entries.map(({ field, required, missing }) => ({ field, required, missing }));
   const declaring = writtenChildren.flatMap((planned) =>
     'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
   );

@@ -1,4 +1,4 @@
-import type { Value } from '../fields/field.js';
+import type { BoundField, Value } from '../fields/field.js';
 import type { ReadState } from '../read-state.js';
 import type { Plan, PlannedChild } from './plan.js';
 
@@ -7,17 +7,16 @@ export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
   const { reader } = state;
   const { start, element } = reader;
   readContent(state, plan, out);
-  for (const { field, required } of plan.fields) {
+  for (const { field, required, missing } of plan.fields) {
     if (!required || out[field.key] !== undefined) continue;
-    const message =
-      field.place === 'attribute'
-        ? `Missing required attribute '${field.name}' in element '${element}'`
-        : field.place === 'text'
-          ? `Missing text in element '${element}'`
-          : `Missing required element '${field.name}' in element '${element}'`;
-    state.problem(start, { code: 'XML_ERROR', message }, element);
+    state.problem(start, missing ?? { code: 'XML_ERROR', message: describeMissing(field, element) }, element);
   }
   return out;
+}
+
+function describeMissing({ place, name }: BoundField, element: string): string {
+  if (place === 'text') return `Missing text in element '${element}'`;
+  return `Missing required ${place === 'attribute' ? 'attribute' : 'element'} '${name}' in element '${element}'`;
 }
 
 function readContent(state: ReadState, plan: Plan, out: Value): void {

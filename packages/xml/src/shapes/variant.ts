@@ -1,6 +1,6 @@
 import { oneOf } from '../codecs/words.js';
 import { attribute } from '../fields/attribute.js';
-import type { Fields, InferFields } from '../fields/field.js';
+import type { Fields, InferFields, Invalid } from '../fields/field.js';
 import type { ReadState } from '../read-state.js';
 import type { Shape } from '../shape.js';
 import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
@@ -25,11 +25,10 @@ export interface VariantOptions {
   readonly after?: readonly string[];
   /** The discriminator's name in the document, where that is not its key. */
   readonly name?: string;
+  /** How libvirt speaks of a document that does not say and must. */
+  readonly missing?: Invalid;
   /** How libvirt speaks of a word that is no case; `XML_ERROR` in its general words unless told. */
-  readonly invalid?: (text: string) => {
-    readonly code: 'CONFIG_UNSUPPORTED' | 'INTERNAL_ERROR' | 'XML_ERROR';
-    readonly message: string;
-  };
+  readonly invalid?: (text: string) => Invalid;
   /** The fields of a document that does not say, where that is a case of its own. */
   readonly otherwise?: Fields;
 }
@@ -112,19 +111,17 @@ function refuse(
   name: string,
   word: string | undefined,
   words: readonly string[],
-  { invalid }: VariantOptions,
+  { invalid, missing }: VariantOptions,
 ): undefined {
   const { reader } = state;
   const { element } = reader;
-  const missing = {
-    code: 'XML_ERROR',
-    message: `Missing required attribute '${name}' in element '${element}'`,
-  } as const;
-  const wrong = {
-    code: 'XML_ERROR',
-    message: `Invalid value for attribute '${name}' in element '${element}': '${word}'.`,
-  } as const;
-  const said = word === undefined ? missing : (invalid?.(word) ?? wrong);
+  const said: Invalid =
+    word === undefined
+      ? (missing ?? { code: 'XML_ERROR', message: `Missing required attribute '${name}' in element '${element}'` })
+      : (invalid?.(word) ?? {
+          code: 'XML_ERROR',
+          message: `Invalid value for attribute '${name}' in element '${element}': '${word}'.`,
+        });
   state.problem(reader.start, { ...said, remedy: `Allowed: ${words.join(', ')}` });
   reader.skipContent();
   return undefined;

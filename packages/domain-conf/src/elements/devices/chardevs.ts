@@ -1,19 +1,8 @@
-import {
-  attribute,
-  child,
-  element,
-  type Fields,
-  oneOf,
-  record,
-  required,
-  string,
-  uint,
-  value,
-  variant,
-} from '@virtkit/xml';
+import { attribute, child, element, type Fields, oneOf, record, required, string, uint, variant } from '@virtkit/xml';
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { chardevSources } from '../chardev-source.js';
+import { unsupported } from '../words.js';
 
 /** The cases of a character device: the host's side by type, then the guest's. */
 function withTarget<T extends Fields>(target: T) {
@@ -39,6 +28,21 @@ function withTarget<T extends Fields>(target: T) {
   };
 }
 
+const hostSide = { invalid: unsupported('unknown type presented to host for character device: %s') };
+const targetType = { invalid: unsupported("unknown target type '%s' specified for character device") };
+
+const serialModel = oneOf(
+  'isa-serial',
+  'usb-serial',
+  'pci-serial',
+  'spapr-vty',
+  'pl011',
+  'sclpconsole',
+  'sclplmconsole',
+  '16550a',
+  'isa-debugcon',
+);
+
 /** A serial port. */
 export const serial = element(
   'serial',
@@ -57,34 +61,22 @@ export const serial = element(
               'sclp-serial',
               'isa-debug',
             ),
+            targetType,
           ),
           port: attribute(uint),
-          model: child(value(attribute(serialModel(), { name: 'name' }))),
+          model: child(record({ name: attribute(serialModel, required) })),
         }),
       ),
     }),
+    hostSide,
   ),
   { about: 'A serial port.' },
 );
 
-function serialModel() {
-  return oneOf(
-    'isa-serial',
-    'usb-serial',
-    'pci-serial',
-    'spapr-vty',
-    'pl011',
-    'sclpconsole',
-    'sclplmconsole',
-    '16550a',
-    'isa-debugcon',
-  );
-}
-
 /** A parallel port. */
 export const parallel = element(
   'parallel',
-  variant('type', withTarget({ target: child(record({ port: attribute(uint) })) })),
+  variant('type', withTarget({ target: child(record({ port: attribute(uint) })) }), hostSide),
   { about: 'A parallel port.' },
 );
 
@@ -97,11 +89,12 @@ export const console = element(
       tty: attribute(string),
       target: child(
         record({
-          type: attribute(oneOf('serial', 'virtio', 'xen', 'uml', 'sclp', 'sclplm', 'openvz', 'xenbus')),
+          type: attribute(oneOf('serial', 'virtio', 'xen', 'uml', 'sclp', 'sclplm', 'openvz', 'xenbus'), targetType),
           port: attribute(uint),
         }),
       ),
     }),
+    hostSide,
   ),
   { about: "The guest's console: one of its own, or the first serial port." },
 );
@@ -115,17 +108,28 @@ export const channel = element(
       target: child(
         element(
           'target',
-          variant('type', {
-            virtio: {
-              name: attribute(string),
-              state: attribute(oneOf('connected', 'disconnected'), { when: 'active' }),
+          variant(
+            'type',
+            {
+              virtio: {
+                name: attribute(string),
+                state: attribute(oneOf('connected', 'disconnected'), { when: 'active' }),
+              },
+              guestfwd: { address: attribute(string, required), port: attribute(uint, required) },
+              xen: {
+                name: attribute(string),
+                state: attribute(oneOf('connected', 'disconnected'), { when: 'active' }),
+              },
             },
-            guestfwd: { address: attribute(string, required), port: attribute(uint, required) },
-            xen: { name: attribute(string), state: attribute(oneOf('connected', 'disconnected'), { when: 'active' }) },
-          }),
+            {
+              ...targetType,
+              missing: { code: 'XML_ERROR', message: 'target type must be specified for channel device' },
+            },
+          ),
         ),
       ),
     }),
+    hostSide,
   ),
   { about: 'A way for guest and host to talk: for the guest agent, SPICE, forwarded ports.' },
 );

@@ -20,7 +20,7 @@ import {
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { virtioOptions } from '../virtio-options.js';
-import { virtioModel } from '../words.js';
+import { unsupported, virtioModel } from '../words.js';
 
 /** How the hypervisor serves a controller. */
 export const controllerDriver = element(
@@ -118,17 +118,19 @@ const usbModel = oneOf(
   'qemu-xhci',
 );
 
+const unknownModel = { invalid: unsupported("Unknown model type '%s'") };
+
 /** A controller: a bus, and what drives it. */
 export const controller = element(
   'controller',
   variant('type', {
-    ide: { index, model: attribute(oneOf('piix3', 'piix4', 'ich6')), ...after },
+    ide: { index, model: attribute(oneOf('piix3', 'piix4', 'ich6'), unknownModel), ...after },
     fdc: plain,
-    scsi: { index, model: attribute(scsiModel), ...after },
+    scsi: { index, model: attribute(scsiModel, unknownModel), ...after },
     sata: plain,
     'virtio-serial': {
       index,
-      model: attribute(virtioModel),
+      model: attribute(virtioModel, unknownModel),
       ports: attribute(uint),
       vectors: attribute(uint),
       ...after,
@@ -136,7 +138,7 @@ export const controller = element(
     ccid: plain,
     usb: {
       index,
-      model: attribute(usbModel),
+      model: attribute(usbModel, unknownModel),
       ports: attribute(uint),
       driver: child(controllerDriver),
       alias: child(alias),
@@ -145,7 +147,7 @@ export const controller = element(
     },
     pci: {
       index,
-      model: attribute(pciModel),
+      model: attribute(pciModel, unknownModel),
       ...within('model', { modelName: attribute(pciModelName, { name: 'name' }) }),
       target: child(pciControllerTarget),
       ...within('pcihole64', { pcihole64KiB: text(scaled('KiB')) }),

@@ -28,7 +28,7 @@ import {
   storageEncryption,
 } from '../storage-source.js';
 import { virtioOptions } from '../virtio-options.js';
-import { storageFormat, virtioModel } from '../words.js';
+import { storageFormat, unsupported, virtioModel } from '../words.js';
 
 /** A thread for I/O and the queues that it serves. */
 export const diskIothread = element('iothread', {
@@ -41,9 +41,7 @@ export const diskDriver = element(
   'driver',
   {
     name: attribute(string),
-    type: attribute(storageFormat, {
-      invalid: (word) => ({ code: 'CONFIG_UNSUPPORTED', message: `unknown driver format value '${word}'` }),
-    }),
+    type: attribute(storageFormat, { invalid: unsupported("unknown driver format value '%s'") }),
     cache: attribute(oneOf('default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe')),
     errorPolicy: attribute(oneOf('stop', 'report', 'ignore', 'enospace'), { name: 'error_policy' }),
     rerrorPolicy: attribute(oneOf('stop', 'report', 'ignore'), { name: 'rerror_policy' }),

@@ -15,6 +15,7 @@ import {
   variant,
   yesNo,
 } from '@virtkit/xml';
+import { unsupported } from '../words.js';
 
 /** Where a graphics server listens. */
 export const graphicsListen = element(
@@ -28,7 +29,7 @@ export const graphicsListen = element(
   { about: 'Where the graphics server listens.' },
 );
 
-const port = attribute(int);
+const port = attribute(int, { invalid: unsupported('cannot parse port %s', 'INTERNAL_ERROR') });
 const listens = children(graphicsListen);
 const listen = attribute(string);
 

@@ -22,7 +22,7 @@ import { deviceAddress, pciAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { deviceAcpi, deviceBoot, deviceRom } from '../boot.js';
 import { storageAuth, storageHost } from '../storage-source.js';
-import { virtioModel } from '../words.js';
+import { unsupported, virtioModel } from '../words.js';
 
 const after = {
   readonly: child(flag),
@@ -34,7 +34,7 @@ const after = {
   address: child(deviceAddress),
 } satisfies Fields;
 
-const mode = attribute(oneOf('subsystem', 'capabilities'), required);
+const mode = attribute(oneOf('subsystem', 'capabilities'), { invalid: unsupported("unknown hostdev mode '%s'") });
 const managed = attribute(yesNo);
 const teaming = child(
   record({ type: attribute(oneOf('persistent', 'transient'), required), persistent: attribute(string) }),
@@ -128,7 +128,11 @@ export const hostdev = element(
       misc: { mode, source: child(record({ char: child(string) })), ...after },
       net: { mode, source: child(record({ interface: child(string) })), ...after },
     },
-    { after: ['mode'] },
+    {
+      after: ['mode'],
+      missing: { code: 'XML_ERROR', message: 'missing source address type' },
+      invalid: unsupported("unknown host device source address type '%s'"),
+    },
   ),
   { about: "A device of the host's, given to the guest." },
 );

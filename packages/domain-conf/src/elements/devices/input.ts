@@ -2,10 +2,12 @@ import { attribute, child, element, type Fields, oneOf, onOff, record, required,
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { virtioDriver } from '../virtio-options.js';
-import { virtioModel } from '../words.js';
+import { unsupported, virtioModel } from '../words.js';
 
 const before = {
-  bus: attribute(oneOf('ps2', 'usb', 'xen', 'parallels', 'virtio', 'none')),
+  bus: attribute(oneOf('ps2', 'usb', 'xen', 'parallels', 'virtio', 'none'), {
+    invalid: unsupported("unknown input bus type '%s'"),
+  }),
   model: attribute(virtioModel),
   driver: child(virtioDriver),
 } satisfies Fields;
@@ -17,25 +19,29 @@ const plain = { ...before, ...after } satisfies Fields;
 /** A mouse, tablet, keyboard, or a device of the host's. */
 export const input = element(
   'input',
-  variant('type', {
-    mouse: plain,
-    tablet: plain,
-    keyboard: plain,
-    passthrough: { ...before, source: child(record({ evdev: attribute(string, required) })), ...after },
-    evdev: {
-      ...before,
-      source: child(
-        record({
-          dev: attribute(string, required),
-          grab: attribute(oneOf('all')),
-          grabToggle: attribute(
-            oneOf('ctrl-ctrl', 'alt-alt', 'shift-shift', 'meta-meta', 'scrolllock', 'ctrl-scrolllock'),
-          ),
-          repeat: attribute(onOff),
-        }),
-      ),
-      ...after,
+  variant(
+    'type',
+    {
+      mouse: plain,
+      tablet: plain,
+      keyboard: plain,
+      passthrough: { ...before, source: child(record({ evdev: attribute(string, required) })), ...after },
+      evdev: {
+        ...before,
+        source: child(
+          record({
+            dev: attribute(string, required),
+            grab: attribute(oneOf('all')),
+            grabToggle: attribute(
+              oneOf('ctrl-ctrl', 'alt-alt', 'shift-shift', 'meta-meta', 'scrolllock', 'ctrl-scrolllock'),
+            ),
+            repeat: attribute(onOff),
+          }),
+        ),
+        ...after,
+      },
     },
-  }),
+    { invalid: unsupported("unknown input device type '%s'") },
+  ),
   { about: "A mouse, tablet, keyboard, or an event device of the host's." },
 );

@@ -40,15 +40,23 @@ export const redirdev = element(
       nmdm: { bus, ...chardevSources.nmdm, ...after },
       dbus: { bus, ...chardevSources.dbus, ...after },
     },
-    { after: ['bus'] },
+    { after: ['bus'], missing: { code: 'INTERNAL_ERROR', message: 'missing type in redirdev' } },
   ),
   { about: "A USB device of the client's, brought over the network." },
 );
 
-const upperHex = (digits: number): Codec<number> => ({
-  ...hex(digits, 16 ** digits - 1),
-  format: (value) => `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`,
-});
+/** A number in upper case hexadecimal digits; -1, in documents and here, is any. */
+const upperHex = (digits: number): Codec<number> => {
+  const maximum = 16 ** digits - 1;
+  const plain = hex(digits, maximum);
+  return {
+    ...plain,
+    parse: (text) => (text === '-1' ? -1 : plain.parse(text)),
+    format: (value) => (value === -1 ? '-1' : `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`),
+    accepts: (value) => value === -1 || plain.accepts(value),
+    schema: { type: 'integer', minimum: -1, maximum },
+  };
+};
 
 /** Which USB devices may be brought. */
 export const redirfilter = element(

@@ -3,16 +3,23 @@ import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { embeddedChardevSource } from '../chardev-source.js';
 import { virtioDriver } from '../virtio-options.js';
-import { virtioModel } from '../words.js';
+import { unsupported, virtioModel } from '../words.js';
 
 /** Where random numbers come from. */
 export const rngBackend = element(
   'backend',
-  variant('model', {
-    random: { path: text(string) },
-    egd: embeddedChardevSource,
-    builtin: {},
-  }),
+  variant(
+    'model',
+    {
+      random: { path: text(string) },
+      egd: embeddedChardevSource,
+      builtin: {},
+    },
+    {
+      missing: { code: 'XML_ERROR', message: 'missing RNG device backend model' },
+      invalid: unsupported("unknown RNG backend model '%s'"),
+    },
+  ),
   { about: 'Where the random numbers come from; a path for random.' },
 );
 
@@ -20,9 +27,16 @@ export const rngBackend = element(
 export const rng = element(
   'rng',
   {
-    model: attribute(virtioModel, required),
+    model: attribute(virtioModel, {
+      required: true,
+      missing: { code: 'XML_ERROR', message: 'missing RNG device model' },
+      invalid: unsupported("unknown RNG model '%s'"),
+    }),
     rate: child(record({ bytes: attribute(uint, required), period: attribute(uint) })),
-    backend: child(rngBackend),
+    backend: child(rngBackend, {
+      required: true,
+      missing: { code: 'XML_ERROR', message: 'only one RNG backend is supported' },
+    }),
     driver: child(virtioDriver),
     alias: child(alias),
     address: child(deviceAddress),

@@ -1,17 +1,4 @@
-import {
-  attribute,
-  child,
-  element,
-  oneOf,
-  onOff,
-  record,
-  required,
-  scaled,
-  string,
-  text,
-  uint,
-  within,
-} from '@virtkit/xml';
+import { attribute, child, element, oneOf, onOff, record, scaled, string, text, uint, within } from '@virtkit/xml';
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 
@@ -19,7 +6,10 @@ import { alias } from '../alias.js';
 export const shmem = element(
   'shmem',
   {
-    name: attribute(string, required),
+    name: attribute(string, {
+      required: true,
+      missing: { code: 'XML_ERROR', message: "shmem element must contain 'name' attribute" },
+    }),
     role: attribute(oneOf('master', 'peer')),
     model: child(record({ type: attribute(oneOf('ivshmem', 'ivshmem-plain', 'ivshmem-doorbell')) })),
     ...within('size', { sizeBytes: text(scaled('bytes', { written: 'M' })) }),

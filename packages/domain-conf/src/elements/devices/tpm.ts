@@ -55,7 +55,10 @@ export const tpm = element(
   'tpm',
   {
     model: attribute(oneOf('tpm-tis', 'tpm-crb', 'tpm-spapr', 'spapr-tpm-proxy')),
-    backend: child(tpmBackend),
+    backend: child(tpmBackend, {
+      required: true,
+      missing: { code: 'XML_ERROR', message: 'missing TPM device backend' },
+    }),
     alias: child(alias),
     address: child(deviceAddress),
   },

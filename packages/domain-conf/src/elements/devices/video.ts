@@ -2,6 +2,7 @@ import { attribute, child, element, oneOf, onOff, record, required, string, uint
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { virtioOptions } from '../virtio-options.js';
+import { unsupported } from '../words.js';
 
 /** The model of a video device; sizes of memory in KiB. */
 export const videoModel = element(
@@ -9,7 +10,7 @@ export const videoModel = element(
   {
     type: attribute(
       oneOf('vga', 'cirrus', 'vmvga', 'xen', 'vbox', 'qxl', 'parallels', 'virtio', 'gop', 'none', 'bochs', 'ramfb'),
-      required,
+      { required: true, invalid: unsupported("unknown video model '%s'") },
     ),
     ram: attribute(uint),
     vram: attribute(uint),
