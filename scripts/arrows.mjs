@@ -26,7 +26,16 @@ export const ARROWS = {
 };
 
 /** Parts that run anywhere, browsers too; what needs Node sits in their `src/node/`. */
-export const PURE = ['errors', 'xml', 'domain-conf', 'capabilities', 'command-builder', 'rpc', 'hmp/src/parse'];
+export const PURE = [
+  'errors',
+  'xml',
+  'domain-conf',
+  'capabilities',
+  'command-builder',
+  'rpc',
+  'hmp/src/parse',
+  'hmp/src/commands',
+];
 
 const DRIVER_MAY = ['core/src/driver', 'core/src/host', 'core/src/trace', 'core/src/drivers/lazy.js'];
 

@@ -7,7 +7,9 @@ import { Problems } from '../steps.mjs';
 import { ROOT, workspacePackages } from '../workspace.mjs';
 
 export async function types() {
-  const own = workspacePackages().flatMap(({ name }) => [`packages/${name}`, `packages/${name}/src/node`]);
+  const own = workspacePackages().flatMap(({ name }) =>
+    ['', '/src/node', '/src/parse'].map((part) => `packages/${name}${part}`),
+  );
   const projects = ['.', 'scripts', 'examples', ...own].map((directory) => join(directory, 'tsconfig.json'));
   let output = '';
   for (const project of projects.filter((name) => existsSync(join(ROOT, name)))) {
