@@ -1,7 +1,7 @@
 import { HmpError } from '../hmp-error.js';
 
 /** The longest line, in bytes, that the monitor executes whole; it silently drops the rest (seen on 7.2 and 10.0). */
-export const MAX_LINE_BYTES = 4095;
+const MAX_LINE_BYTES = 4095;
 
 const CSI = 0x9b;
 const DELETE = 0x7f;
