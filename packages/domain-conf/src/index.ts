@@ -1,4 +1,4 @@
-export type { Position, Positions, Problem, UnknownPart } from '@virtkit/xml';
+export { type Position, type Positions, type Problem, type UnknownPart, XmlError } from '@virtkit/xml';
 export { type FormatOptions, formatDomain } from './format.js';
 export { applyFormatRules } from './format-rules.js';
 export type {
@@ -304,4 +304,4 @@ export type {
 export { type ParsedDomain, type ParseOptions, parseDomain } from './parse.js';
 export type { FormatRulesOptions } from './rules/format-rule.js';
 export { domainSchema } from './schema.js';
-export { validateDomain } from './validate.js';
+export { domainError, isDomainDefinition, validateDomain } from './validate.js';

@@ -39,8 +39,14 @@ const service = attribute(string);
 const seclabels = children(deviceSeclabel);
 const log = child(chardevLog);
 
+const repeated = { code: 'XML_ERROR', message: 'only two source elements are allowed for character device' } as const;
+
 const end = <const M extends 'bind' | 'connect'>(direction: M) =>
-  child(record({ mode: attribute(oneOf(direction)), host, service }), { name: 'source', where: ['mode', direction] });
+  child(record({ mode: attribute(oneOf(direction)), host, service }), {
+    name: 'source',
+    where: ['mode', direction],
+    repeated,
+  });
 
 const silent = { log } satisfies Fields;
 const path = {

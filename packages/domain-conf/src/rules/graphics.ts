@@ -30,9 +30,10 @@ function completePorts(graphics: Extract<Listening, { port?: number }>, draft: D
   const isRunning = draft.id !== undefined && draft.id !== -1;
   if (graphics.port === undefined || graphics.port === -1 || graphics.port === 0) {
     graphics.autoport ??= true;
+    if (!graphics.autoport) delete graphics.port;
   }
   if (graphics.autoport === true && !isRunning) graphics.port = -1;
-  graphics.port ??= -1;
+  if (graphics.autoport === true) graphics.port ??= -1;
   graphics.autoport ??= false;
   completeListens(graphics);
 }

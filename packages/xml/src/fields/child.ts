@@ -58,7 +58,11 @@ function bindOne(key: string, content: Content<unknown>, options: ChildOptions):
     name,
     ...(options.where === undefined ? {} : { where: options.where }),
     read: (state, out) => {
-      if (out[key] !== undefined) return state.dropElement();
+      if (out[key] !== undefined) {
+        if (options.repeated !== undefined) state.problem(state.reader.start, options.repeated);
+        state.dropElement();
+        return;
+      }
       const outer = state.trail?.enter(key, state.reader.start);
       const read = shape.read(state);
       if (read !== undefined) out[key] = read;

@@ -22,6 +22,8 @@ export interface FieldOptions {
   readonly invalid?: (text: string) => Invalid;
   /** How libvirt speaks of a value that is required and absent, where not in its general words. */
   readonly missing?: Invalid;
+  /** What libvirt says of a child that is there once more; unless told, what follows the first is dropped. */
+  readonly repeated?: Invalid;
 }
 
 /** A code of libvirt's and its words. */

@@ -1,0 +1,34 @@
+import type { NetworkInterface } from '../generated/definition.js';
+import type { Check } from './check.js';
+
+/** What an interface of some types cannot be without. */
+const SOURCE_NEEDED: ReadonlySet<NetworkInterface['type']> = new Set([
+  'network',
+  'bridge',
+  'direct',
+  'vhostuser',
+  'server',
+  'client',
+  'mcast',
+  'udp',
+  'internal',
+  'hostdev',
+  'vdpa',
+  'vds',
+]);
+
+/** Interfaces are connected to something, and their MAC addresses name one machine. */
+export const checkInterfaces: Check = ({ devices = {} }, tell) => {
+  devices.interfaces?.forEach((one, index) => {
+    const path = `/devices/interfaces/${index}`;
+    if (SOURCE_NEEDED.has(one.type) && !('source' in one && one.source !== undefined)) {
+      tell('XML_ERROR', `interface type='${one.type}' requires a 'source' element`, path);
+    }
+    const address = one.mac?.address;
+    if (address === undefined) return;
+    const first = Number.parseInt(address.split(':')[0] ?? '', 16);
+    if (first % 2 === 1) {
+      tell('XML_ERROR', `expected unicast mac address, found multicast '${address}'`, `${path}/mac/address`);
+    }
+  });
+};

@@ -1,0 +1,37 @@
+import type { Check } from './check.js';
+
+/** There is memory, and something to run on. */
+export const checkMachine: Check = (definition, tell) => {
+  const { os, memoryKiB, cpu, maxMemoryKiB, maxMemorySlots } = definition;
+  if (os?.type === undefined && definition.bootloader === undefined) {
+    tell('XML_ERROR', 'an os <type> must be specified', '/os', 'Most machines are <os><type>hvm</type></os>');
+  }
+  const inCells = (cpu?.numa?.cells ?? []).some((cell) => cell.memoryKiB !== undefined);
+  if ((memoryKiB === undefined || memoryKiB === 0) && !inCells) {
+    tell('XML_ERROR', 'Memory size must be specified via <memory> or in the <numa> configuration', '/memoryKiB');
+  }
+  if ((maxMemoryKiB === undefined) !== (maxMemorySlots === undefined) && (maxMemorySlots ?? 1) !== 0) {
+    tell('XML_ERROR', 'both maximum memory size and memory slot count must be specified', '/maxMemoryKiB');
+  }
+};
+
+/** Devices name their place in the boot order, or the machine names kinds of devices; not both. */
+export const checkBoot: Check = ({ os, devices = {} }, tell) => {
+  const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
+  const seen = new Set<number>();
+  const kinds = { disks, interfaces, hostdevs, redirdevs, filesystems };
+  for (const [kind, list] of Object.entries(kinds)) {
+    list.forEach(({ boot }, index) => {
+      if (boot === undefined) return;
+      const path = `/devices/${kind}/${index}/boot`;
+      if (seen.has(boot.order)) {
+        tell('CONFIG_UNSUPPORTED', `boot order '${boot.order}' used for more than one device`, path);
+      }
+      seen.add(boot.order);
+    });
+  }
+  if (seen.size > 0 && (os?.boots?.length ?? 0) > 0) {
+    const message = 'per-device boot elements cannot be used together with os/boot elements';
+    tell('CONFIG_UNSUPPORTED', message, '/os/boots', 'Drop <boot dev> from <os>, or <boot order> from the devices');
+  }
+};
