@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -36,6 +37,7 @@ export async function guestImage({ report = (line) => console.error(line) } = {}
   const cached = readdirSync(cache).find((name) => name.startsWith(prefix));
   if (cached) return image(join(cache, cached));
 
+  removeAbandoned(cache);
   const work = mkdtempSync(join(cache, 'making-'));
   try {
     report("guest image: downloading the kernel, busybox and the guest agent from Debian's archive");
@@ -52,6 +54,17 @@ export async function guestImage({ report = (line) => console.error(line) } = {}
     return image(target);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+// What a killed run was making; one that is under way is younger.
+/** @param {string} cache */
+function removeAbandoned(cache) {
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('making-'))) {
+    const path = join(cache, name);
+    const made = statSync(path, { throwIfNoEntry: false });
+    if (made && made.mtimeMs < hourAgo) rmSync(path, { recursive: true, force: true });
   }
 }
 
