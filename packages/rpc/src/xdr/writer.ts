@@ -31,23 +31,28 @@ export class XdrWriter {
   }
 
   int(value: number): void {
-    this.#view.setInt32(this.#advance(4), value);
+    const offset = this.#advance(4);
+    this.#view.setInt32(offset, value);
   }
 
   uint(value: number): void {
-    this.#view.setUint32(this.#advance(4), value);
+    const offset = this.#advance(4);
+    this.#view.setUint32(offset, value);
   }
 
   hyper(value: bigint): void {
-    this.#view.setBigInt64(this.#advance(8), value);
+    const offset = this.#advance(8);
+    this.#view.setBigInt64(offset, value);
   }
 
   uhyper(value: bigint): void {
-    this.#view.setBigUint64(this.#advance(8), value);
+    const offset = this.#advance(8);
+    this.#view.setBigUint64(offset, value);
   }
 
   double(value: number): void {
-    this.#view.setFloat64(this.#advance(8), value);
+    const offset = this.#advance(8);
+    this.#view.setFloat64(offset, value);
   }
 
   /** The bytes themselves, without length or padding. */
@@ -74,7 +79,10 @@ export class XdrWriter {
   }
 
   #pad(): void {
-    while (this.#length % 4 !== 0) this.#bytes[this.#advance(1)] = 0;
+    const missing = -this.#length & 3;
+    if (missing === 0) return;
+    const offset = this.#advance(missing);
+    this.#bytes.fill(0, offset, offset + missing);
   }
 
   #advance(count: number): number {
