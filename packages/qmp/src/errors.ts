@@ -3,6 +3,7 @@ const marker = Symbol.for('virtkit.QmpError');
 /** Each way to fail: what it means, and whether the same call may succeed later with nothing changed by the caller. */
 export const QMP_ERRORS = {
   CONNECT_FAILED: { meaning: 'the monitor could not be reached', isRetryable: true },
+  LISTEN_FAILED: { meaning: 'the address could not be listened on', isRetryable: true },
   CONNECT_TIMEOUT: { meaning: 'the connection was not made in time', isRetryable: true },
   MONITOR_BUSY: { meaning: 'the server accepted, but sent no greeting: another client holds it', isRetryable: true },
   NEGOTIATION_FAILED: { meaning: 'the greeting or the negotiation of capabilities went wrong', isRetryable: false },

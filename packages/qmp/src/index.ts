@@ -1,3 +1,7 @@
+export { type AgentCommand, type AgentConnectOptions, GuestAgentClient } from './agent/guest-agent-client.js';
+export type { ExecOptions, ExecResult } from './agent/guest-exec.js';
+export type { ReadFileOptions } from './agent/guest-file.js';
+export type { FreezeOptions } from './agent/guest-freeze.js';
 export type {
   CommandArguments,
   CommandName,
@@ -15,6 +19,7 @@ export {
 } from './client/qmp-client.js';
 export type { ConnectOptions } from './connect/connect-options.js';
 export { GreetedMonitor, openMonitor } from './connect/greeted-monitor.js';
+export { type ListenAddress, MonitorListener } from './connect/monitor-listener.js';
 export type { MonitorTarget } from './connect/monitor-target.js';
 export type { MonitorState } from './engine/monitor-state.js';
 export type { WaitOptions } from './engine/time-limit.js';

@@ -19,7 +19,8 @@ export function connect(path) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop() ?? '';
       for (const message of lines.map((line) => JSON.parse(line))) {
-        if (message.QMP) execute('qmp_capabilities').then(() => resolve({ execute, close: () => socket.destroy() }), reject);
+        if (message.QMP)
+          execute('qmp_capabilities').then(() => resolve({ execute, close: () => socket.destroy() }), reject);
         const call = waiting.get(message.id);
         waiting.delete(message.id);
         if (message.error) call?.reject(new Error(message.error.desc));

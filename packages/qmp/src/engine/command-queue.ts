@@ -107,6 +107,14 @@ export class CommandQueue {
     this.#sendWaiting();
   }
 
+  /** Forgets the commands whose callers gave up: the server was told to forget them, too. */
+  forgetAbandoned(): void {
+    for (const command of this.#sent.values()) {
+      if (!command.isSettled || !this.#sent.delete(command.id)) continue;
+      if (!command.isOutOfBand) this.#inBand--;
+    }
+  }
+
   /** Rejects all commands, these and later ones, with `reason`. */
   end(reason: QmpError): void {
     this.#endReason = reason;

@@ -8,6 +8,8 @@ import { LineFramer } from './line-framer.js';
 export interface MessageReceiver {
   /** Called whenever bytes arrived, before what they complete. */
   heard(): void;
+  /** Says what of a text is the message, or `undefined` to pass over it. All of it, where this is left out. */
+  select?(text: string): string | undefined;
   /** Called for each message, in order. What it throws ends the stream. */
   message(message: JsonValue, text: string): void;
   /** Called once, after the last message, with why there will be no more. */
@@ -58,6 +60,12 @@ export class MessageStream {
     this.#outgoing += text;
   }
 
+  /** Sends the byte that is in no text: it makes the server forget half a message that it may have. */
+  sendReset(): void {
+    this.flush();
+    if (!this.#isEnded) this.#stream.write(Uint8Array.of(0xff));
+  }
+
   /** Hands what {@link send} gathered to the stream at once. */
   flush(): void {
     const text = this.#outgoing;
@@ -85,7 +93,8 @@ export class MessageStream {
   }
 
   #deliver(text: string): void {
-    if (!this.#isEnded) this.#receiver.message(this.#parse(text), text);
+    const message = this.#receiver.select ? this.#receiver.select(text) : text;
+    if (message !== undefined && !this.#isEnded) this.#receiver.message(this.#parse(message), message);
   }
 
   #parse(text: string): JsonValue {
