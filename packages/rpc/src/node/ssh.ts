@@ -18,7 +18,7 @@ export interface SshTarget {
 }
 
 /** How much of what ssh says on its standard error is kept for the error. */
-const COMPLAINT_BYTES = 2048;
+const COMPLAINT_CHARACTERS = 2048;
 
 /**
  * The words that reach libvirt on a host: its own helper, where installed, which finds the socket for the URI by itself,
@@ -48,19 +48,32 @@ export function sshArguments(target: SshTarget): string[] {
 /** Starts ssh; the stream fails with ssh's own words when it ends before its time. */
 export function connectThroughSsh(target: SshTarget): Duplex {
   const child = spawn(target.command ?? 'ssh', sshArguments(target), { stdio: 'pipe' });
-  const stream = Duplex.from({ readable: child.stdout, writable: child.stdin });
-  let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(-COMPLAINT_BYTES);
+  const stream = new Duplex({
+    read: () => void child.stdout.resume(),
+    // What can't be written any more is told by the end of the child, with the reason.
+    write: (chunk, _, done) => void child.stdin.write(chunk, () => done()),
+    final: (done) => void child.stdin.end(() => done()),
+    destroy: (error, done) => {
+      child.kill();
+      done(error);
+    },
   });
   const fail = (detail: string, cause?: unknown): void => {
     stream.destroy(new VirtError('SYSTEM_ERROR', `Cannot reach ${target.host}: ${detail}`, { domain: 'RPC', cause }));
   };
+  let complaint = '';
+  child.stdin.on('error', () => undefined);
+  child.stdout.on('data', (chunk) => {
+    if (!stream.push(chunk)) child.stdout.pause();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-COMPLAINT_CHARACTERS);
+  });
   child.on('error', (cause) => fail(cause.message, cause));
   child.on('close', (code, signal) => {
-    if (code !== 0) fail(complaint.trim() || `ssh ended with ${signal ?? code}`);
+    if (code === 0) stream.push(null);
+    else fail(complaint.trim() || `ssh ended with ${signal ?? code}`);
   });
-  stream.on('close', () => child.kill());
   return stream;
 }
 
