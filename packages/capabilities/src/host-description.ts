@@ -33,6 +33,8 @@ export interface HostDescription {
   /** Environment of the driver's process; what of it an emulator gets is the builder's choice. */
   environment: Record<string, string>;
   programs: HostPrograms;
+  /** Firmware images that exist of those that qemu.conf lists (`nvram`), for hosts without descriptors. */
+  loaders?: string[];
   /** Firmware descriptors in the order of preference, masked ones left out. */
   firmware: FirmwareDescriptor[];
   devices: HostDevices;

@@ -5,6 +5,19 @@ export {
   architectures,
   isArchitectureName,
 } from './architecture.js';
+export type { EmulatorStamp } from './documents/emulator-stamp.js';
+export { formatCapabilities } from './documents/format-capabilities.js';
+export { type CapabilitiesReading, parseCapabilities } from './documents/parse-capabilities.js';
+export {
+  buildDomainCapabilities,
+  type DomainCapabilitiesOptions,
+  requireVirtType,
+  type VirtType,
+} from './domain-capabilities/build-domain-capabilities.js';
+export { DEFAULT_LOADERS } from './domain-capabilities/build-os.js';
+export type { DomainCapabilities } from './domain-capabilities/document.js';
+export { formatDomainCapabilities } from './domain-capabilities/format-domain-capabilities.js';
+export { parseDomainCapabilities } from './domain-capabilities/parse-domain-capabilities.js';
 export type { Detection, Flag } from './flags/flag.js';
 export { type CapabilityFlag, flagNumber, flags, isCapabilityFlag, sortFlags } from './flags/flags.js';
 export type { CpuidLeaf, CpuTopology, HostCpu, HostKvm, HostLaunchSecurity, MsrValue } from './host/cpu.js';

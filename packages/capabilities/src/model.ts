@@ -26,7 +26,7 @@ export interface EmulatorCapabilities {
   sgx?: SgxCapability;
   /** Hyper-V enlightenments that KVM offers; absent where the emulator couldn't be asked. */
   hyperv?: HypervCapabilities;
-  /** Version of the host CPU's microcode at the time of the probe; 0 where unknown. */
+  /** Version of the host CPU's microcode at the time of the probe; 0 where unknown, or of no effect (TCG). */
   microcodeVersion: number;
 }
 

@@ -18,7 +18,7 @@ export const MINIMUM_VERSION = 6_002_000;
 
 /** Facts about the host that go into the capabilities without being asked of the emulator. */
 export interface InterpretOptions {
-  /** Version of the host CPU's microcode; 0 without it. */
+  /** Version of the host CPU's microcode, which matters where guests run on it: with TCG alone it isn't kept. */
   microcodeVersion?: number;
   /** Most guests with SEV and SEV-ES, from CPUID leaf 8000001F. */
   sevGuests?: { max: number; maxEs: number };
@@ -58,7 +58,7 @@ export function interpretProbe(recording: ProbeRecording, options: InterpretOpti
     }),
     ...(sgx && { sgx }),
     ...(hyperv && { hyperv }),
-    microcodeVersion: options.microcodeVersion ?? 0,
+    microcodeVersion: best === 'tcg' ? 0 : (options.microcodeVersion ?? 0),
   };
 }
 

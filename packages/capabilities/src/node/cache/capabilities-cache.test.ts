@@ -20,10 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 async function writeEmulator(before: string): Promise<void> {
-  await writeFile(
-    emulator,
-    `#!/bin/sh\necho start >>${counter}\n${before}\nexec /usr/bin/qemu-system-x86_64 "$@"\n`,
-  );
+  await writeFile(emulator, `#!/bin/sh\necho start >>${counter}\n${before}\nexec /usr/bin/qemu-system-x86_64 "$@"\n`);
   await chmod(emulator, 0o755);
 }
 
