@@ -11,7 +11,15 @@ import { EventStream, type EventSubscription } from '../events/event-stream.js';
 import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { QmpSchema } from '../schema/qmp-schema.js';
 import type { Greeting, QemuVersion, RawEvent } from '../wire/message.js';
-import type { CommandName, CommandReturn, EventName, ExecuteOptions, ExecuteParameters, QmpEvent } from './commands.js';
+import type {
+  CommandArguments,
+  CommandName,
+  CommandReturn,
+  EventName,
+  ExecuteOptions,
+  ExecuteParameters,
+  QmpEvent,
+} from './commands.js';
 
 /** Events that a subscription keeps for its reader, of each kind. */
 const EVENT_LIMIT = 1024;
@@ -104,6 +112,23 @@ export class QmpClient {
   /** {@link QmpClient.execute} for a command that {@link CommandMap} does not know. */
   executeUntyped(name: string, args?: JsonObject, options: ExecuteOptions = {}): Promise<JsonValue> {
     return this.#session.execute(name, args, options);
+  }
+
+  /**
+   * Runs `getfd` or `add-fd`, and passes a descriptor of this process to QEMU; it is given away, and closed here in the
+   * end. Takes a client that was connected with `{ path, descriptors: true }`. Where that is not to be had, a descriptor
+   * can be inherited by the QEMU that is spawned (`-add-fd`), or QEMU can open `/proc/PID/fd/N` of this process.
+   *
+   * @throws {@link QmpError} as {@link QmpClient.execute}; `NOT_SUPPORTED`, `INVALID_ARGUMENT`
+   */
+  executeWithDescriptor<Name extends 'getfd' | 'add-fd'>(
+    name: Name,
+    args: CommandArguments<Name>,
+    descriptor: number,
+    options?: WaitOptions,
+  ): Promise<CommandReturn<Name>>;
+  executeWithDescriptor(name: string, args: object, descriptor: number, options: WaitOptions = {}): Promise<JsonValue> {
+    return this.#session.executeWithDescriptor(name, args, descriptor, options);
   }
 
   /**

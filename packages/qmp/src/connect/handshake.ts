@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { MonitorSession } from '../engine/monitor-session.js';
 import { withinLimit } from '../engine/time-limit.js';
 import { QmpError } from '../errors.js';
+import { callListener } from '../events/call-listener.js';
 import { EventListener } from '../events/event-listener.js';
 import type { Greeting } from '../wire/message.js';
 import { type ConnectOptions, completeLimits } from './connect-options.js';
@@ -17,7 +18,7 @@ export interface GreetedSession {
 /** Connects to a monitor, and waits for its greeting. */
 export async function openSession(target: MonitorTarget, options: ConnectOptions): Promise<GreetedSession> {
   const { connectTimeoutMs } = completeLimits(options);
-  options.onState?.('connecting');
+  if (options.onState) callListener(options.onState, 'connecting');
   const stream = await openStream(target, { signal: options.signal, timeoutMs: connectTimeoutMs });
   return greet(stream, { ...options, name: options.name ?? describeTarget(target) });
 }

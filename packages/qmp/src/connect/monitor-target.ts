@@ -3,7 +3,11 @@ import type { Duplex } from 'node:stream';
 
 /** Where a monitor is: a unix socket, a TCP address, a stream that is connected, or the stdin and stdout of a child. */
 export type MonitorTarget =
-  | { readonly path: string }
+  | {
+      readonly path: string;
+      /** Whether descriptors are to be passed over the socket, for `executeWithDescriptor`. Default false. */
+      readonly descriptors?: boolean | undefined;
+    }
   | { readonly host: string; readonly port: number }
   | { readonly stream: Duplex }
   | { readonly child: Pick<ChildProcess, 'stdin' | 'stdout' | 'pid'> };

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { DescriptorSocket } from '../descriptors/descriptor-socket.js';
 import { type WaitOptions, withinLimit } from '../engine/time-limit.js';
 import { QmpError } from '../errors.js';
 import { describeTarget, type MonitorTarget } from './monitor-target.js';
@@ -10,12 +11,14 @@ const KEEP_ALIVE_MS = 30_000;
 /**
  * Connects to a monitor.
  *
- * @throws {@link QmpError} `CONNECT_FAILED`, `CONNECT_TIMEOUT`, `MONITOR_BUSY` (its backlog is full), `ABORTED`
+ * @throws {@link QmpError} `CONNECT_FAILED`, `CONNECT_TIMEOUT`, `MONITOR_BUSY` (its backlog is full), `ABORTED`,
+ * `NOT_SUPPORTED` (descriptors cannot be passed here)
  */
 export async function openStream(target: MonitorTarget, { signal, timeoutMs }: WaitOptions): Promise<Duplex> {
   if ('stream' in target) return target.stream;
   if ('child' in target) return joinChild(target.child);
   const name = describeTarget(target);
+  if ('path' in target && target.descriptors) return DescriptorSocket.open(target.path);
   const socket = 'path' in target ? connect(target.path) : connect(target.port, target.host);
   const timeoutError = () => new QmpError('CONNECT_TIMEOUT', `${name}: no connection within ${timeoutMs} ms`);
   try {

@@ -1,3 +1,4 @@
+import type { CarriedDescriptor } from '../descriptors/descriptor-socket.js';
 import { QmpCommandError, QmpError } from '../errors.js';
 import type { JsonValue } from '../json/json-value.js';
 import type { ErrorReply } from '../wire/message.js';
@@ -10,6 +11,7 @@ interface Command {
   readonly name: string;
   readonly text: string;
   readonly isOutOfBand: boolean;
+  readonly descriptor: CarriedDescriptor | undefined;
   readonly timeoutMs: number;
   readonly deadlineAt: number;
   readonly resolve: (value: JsonValue) => void;
@@ -25,13 +27,15 @@ export interface CommandRequest extends WaitOptions {
   readonly timeoutMs: number;
   /** Sent at once, past the window and the server's own queue. */
   readonly isOutOfBand?: boolean | undefined;
+  /** A descriptor that goes with it. */
+  readonly descriptor?: CarriedDescriptor | undefined;
   /** The message's text, given the command's id. */
   readonly format: (id: number) => string;
 }
 
 export interface CommandQueueSettings {
   readonly window: number;
-  readonly send: (text: string) => void;
+  readonly send: (text: string, descriptor: CarriedDescriptor | undefined) => void;
   /** When the server was last heard of, on the clock of `performance.now()`. */
   readonly heardAt: () => number;
 }
@@ -63,7 +67,7 @@ export class CommandQueue {
   }
 
   /** Sends a command when its turn comes. Rejects with the server's error, a typed local one, or the reason of the end. */
-  run({ name, format, isOutOfBand = false, signal, timeoutMs }: CommandRequest): Promise<JsonValue> {
+  run({ name, format, isOutOfBand = false, descriptor, signal, timeoutMs }: CommandRequest): Promise<JsonValue> {
     return new Promise((resolve, reject) => {
       if (this.#endReason) throw this.#endReason;
       if (signal?.aborted) throw abortError(name, signal);
@@ -73,6 +77,7 @@ export class CommandQueue {
         name,
         text: format(id),
         isOutOfBand,
+        descriptor,
         timeoutMs,
         deadlineAt: isLimited(timeoutMs) ? performance.now() + timeoutMs : Number.POSITIVE_INFINITY,
         resolve,
@@ -136,7 +141,7 @@ export class CommandQueue {
     if (!command.isOutOfBand) this.#inBand++;
     command.sentAt = performance.now();
     this.#sent.set(command.id, command);
-    this.#settings.send(command.text);
+    this.#settings.send(command.text, command.descriptor);
   }
 
   #sendWaiting(): void {

@@ -1,5 +1,6 @@
 import { tracingChannel } from 'node:diagnostics_channel';
 import type { Duplex } from 'node:stream';
+import { type CarriedDescriptor, DescriptorSocket } from '../descriptors/descriptor-socket.js';
 import { QmpError } from '../errors.js';
 import { callListener } from '../events/call-listener.js';
 import { EventFeed } from '../events/event-feed.js';
@@ -29,6 +30,7 @@ export interface SessionSettings {
 
 export interface SessionCommandOptions extends WaitOptions {
   readonly outOfBand?: boolean | undefined;
+  readonly descriptor?: CarriedDescriptor | undefined;
 }
 
 const traces = tracingChannel<'virtkit:qmp:command', CommandTrace>('virtkit:qmp:command');
@@ -41,6 +43,7 @@ export class MonitorSession implements MessageReceiver {
   readonly ended: Promise<QmpError>;
   readonly events: EventFeed;
   readonly #settings: SessionSettings;
+  readonly #descriptors: DescriptorSocket | undefined;
   readonly #messages: MessageStream;
   readonly #commands: CommandQueue;
   readonly #silence: SilenceWatch;
@@ -52,6 +55,7 @@ export class MonitorSession implements MessageReceiver {
 
   constructor(stream: Duplex, settings: SessionSettings) {
     this.#settings = settings;
+    this.#descriptors = stream instanceof DescriptorSocket ? stream : undefined;
     this.events = new EventFeed(settings.name);
     this.ended = new Promise((resolve) => {
       this.#resolveEnd = resolve;
@@ -68,7 +72,7 @@ export class MonitorSession implements MessageReceiver {
     });
     this.#commands = new CommandQueue({
       window: settings.window,
-      send: (text) => this.#send(text),
+      send: (text, descriptor) => this.#send(text, descriptor),
       heardAt: () => this.#silence.heardAt,
     });
     this.#messages = new MessageStream(stream, this, settings);
@@ -104,12 +108,12 @@ export class MonitorSession implements MessageReceiver {
 
   /** Runs a command, traced. Never throws, always rejects. */
   execute(command: string, args: object | undefined, options: SessionCommandOptions = {}): Promise<JsonValue> {
-    const { signal, timeoutMs = this.#settings.commandTimeoutMs, outOfBand: isOutOfBand = false } = options;
+    const { signal, timeoutMs = this.#settings.commandTimeoutMs, outOfBand: isOutOfBand = false, descriptor } = options;
     if (isOutOfBand && !this.#isOutOfBandReady) {
       return Promise.reject(new QmpError('NOT_SUPPORTED', `${command}: out-of-band commands were not negotiated`));
     }
     const format = (id: number) => formatRequest(isOutOfBand ? 'exec-oob' : 'execute', command, args, id);
-    const run = () => this.#run({ name: command, format, signal, timeoutMs, isOutOfBand });
+    const run = () => this.#run({ name: command, format, signal, timeoutMs, isOutOfBand, descriptor });
     if (!traces.hasSubscribers) return run();
     return traces.tracePromise(run, { monitor: this.name, command, arguments: args, isOutOfBand });
   }
@@ -125,6 +129,20 @@ export class MonitorSession implements MessageReceiver {
       if (QmpError.isInstance(error, 'DISCONNECTED')) return {};
       throw error;
     });
+  }
+
+  /** Runs a command, and passes a descriptor with it, which is closed in this process at the end. */
+  async executeWithDescriptor(
+    command: string,
+    args: object | undefined,
+    descriptor: number,
+    options: WaitOptions,
+  ): Promise<JsonValue> {
+    if (!this.#descriptors) {
+      throw new QmpError('NOT_SUPPORTED', `${this.name}: not connected with { path, descriptors: true }`);
+    }
+    const carried = this.#descriptors.carry(descriptor);
+    return this.execute(command, args, { ...options, descriptor: carried }).finally(() => carried.close());
   }
 
   /** Ends the conversation, and settles when the stream has let go of its resources. */
@@ -169,9 +187,14 @@ export class MonitorSession implements MessageReceiver {
     this.#resolveEnd(reason);
   }
 
-  #send(text: string): void {
+  #send(text: string, descriptor: CarriedDescriptor | undefined): void {
     this.#silence.asked();
-    this.#messages.send(text);
+    if (!descriptor) {
+      this.#messages.send(text);
+      return;
+    }
+    this.#messages.flush();
+    descriptor.send(text);
   }
 
   #setState(state: MonitorState): void {
