@@ -35,8 +35,8 @@ export async function setUp(purpose, { report = (line) => console.error(line) } 
       report,
     );
   if (dependencies) await installDependencies(report);
-  // `npm run` did this before there was anything to find there.
-  process.env.PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  // `npm run` puts the former there only if it exists by then; the latter has libvirtd, and isn't on everybody's path.
+  process.env.PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH, '/usr/sbin'].join(delimiter);
 }
 
 /** @param {string[]} names @param {(line: string) => void} report */

@@ -18,6 +18,12 @@ export const DEBIAN_PACKAGES = [
     why: 'the emulator that guests run under',
   },
   {
+    name: 'qemu-utils',
+    file: '/usr/bin/qemu-img',
+    purposes: ['test'],
+    why: "qemu-img, which makes the test guests' disks",
+  },
+  {
     name: 'libvirt-clients',
     file: '/usr/bin/virsh',
     purposes: ['test'],
