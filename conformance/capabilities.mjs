@@ -1,9 +1,11 @@
 // The part of the adapter that is about capabilities: it translates between the runner and @virtkit/capabilities.
 import {
   buildDomainCapabilities,
+  buildHostCapabilities,
   DEFAULT_LOADERS,
   formatCapabilities,
   formatDomainCapabilities,
+  formatHostCapabilities,
   interpretProbe,
   isCapabilityFlag,
   sortFlags,
@@ -55,4 +57,11 @@ function defaultLoaders({ firmware }) {
   const named = new Set(firmware.map(({ mapping }) => mapping.executable?.filename));
   if (named.has('/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd')) named.add('/usr/share/AAVMF/AAVMF_CODE.fd');
   return DEFAULT_LOADERS.filter((image) => named.has(image));
+}
+
+/** @param {import('@virtkit/capabilities').EmulatorCapabilities} capabilities @param {any} parameters */
+export function guestCapabilitiesXml(capabilities, { params }) {
+  const accelerators = capabilities.accelerators.map((accelerator) => ({ ...accelerator, machines: [] }));
+  const emulator = { ...capabilities, binary: params.binary, ...(params.flagsOnly && { accelerators }) };
+  return formatHostCapabilities(buildHostCapabilities({ arch: params.hostArch }, [emulator]));
 }

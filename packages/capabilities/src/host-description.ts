@@ -27,6 +27,10 @@ export interface HostDescription {
   cpu?: HostCpu;
   kvm: HostKvm;
   launchSecurity?: HostLaunchSecurity;
+  /** Ways in which the host can be suspended. */
+  powerManagement?: { suspendMem?: boolean; suspendDisk?: boolean; suspendHybrid?: boolean };
+  /** The host has an IOMMU that is in use. */
+  iommu?: boolean;
   memory: HostMemory;
   directories: HostDirectories;
   settings: DriverSettings;

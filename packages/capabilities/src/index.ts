@@ -24,12 +24,19 @@ export type { CpuidLeaf, CpuTopology, HostCpu, HostKvm, HostLaunchSecurity, MsrV
 export type { HostDevices, HostPciDevice } from './host/devices.js';
 export type { HostDirectories, TlsUse } from './host/directories.js';
 export type { FirmwareDescriptor, FirmwareFile, FirmwareMapping } from './host/firmware.js';
-export type { HostMemory, HostProcessor, HugetlbfsMount, NumaCell } from './host/memory.js';
+export type { CacheBank, HostMemory, HostProcessor, HugetlbfsMount, NumaCell } from './host/memory.js';
 export type { HostAllocations, HostMoment } from './host/moment.js';
 export type { HostNetwork, HostNetworkPort, HostObjects, HostSecret, HostVolume } from './host/objects.js';
 export type { HostPrograms, VhostUserProgram } from './host/programs.js';
 export type { HostSecurity, SecurityModel } from './host/security.js';
 export type { DriverSettings } from './host/settings.js';
+export type { DescribedHost } from './host-capabilities/build-host.js';
+export type { GuestCapabilities, HostCapabilities } from './host-capabilities/document.js';
+export {
+  buildHostCapabilities,
+  formatHostCapabilities,
+  parseHostCapabilities,
+} from './host-capabilities/host-capabilities.js';
 export type { HostDescription } from './host-description.js';
 export type {
   AcceleratorCapabilities,

@@ -10,6 +10,18 @@ export interface HostMemory {
   cells: NumaCell[];
   /** The cells that numad recommends for the domain, as a cpuset (`0-3`); absent where numad isn't there. */
   autoNodeset?: string;
+  /** Caches that processors share, by level and then by id. */
+  caches?: CacheBank[];
+}
+
+/** A cache of the host's processors. */
+export interface CacheBank {
+  id: number;
+  level: number;
+  type: 'both' | 'code' | 'data';
+  sizeKiB: number;
+  /** Processors that share it. */
+  cpus: number[];
 }
 
 /** A mounted hugetlbfs. */
