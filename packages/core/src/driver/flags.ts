@@ -20,7 +20,13 @@ export const XML_FLAGS = { secure: 1, inactive: 2, updateCpu: 4, migratable: 8 }
 export const DESTROY_FLAGS = { graceful: 1, removeLogs: 2 } as const;
 
 /** virDomainShutdownFlagValues */
-export const SHUTDOWN_FLAGS = { acpiPowerButton: 1, guestAgent: 2, initctl: 4, signal: 8, paravirt: 16 } as const;
+export const SHUTDOWN_FLAGS = {
+  acpiPowerButton: 1,
+  guestAgent: 2,
+  initctl: 4,
+  processSignal: 8,
+  paravirt: 16,
+} as const;
 
 /** virDomainUndefineFlagsValues */
 export const UNDEFINE_FLAGS = {
