@@ -7,6 +7,7 @@ import { Conversation } from './conversation.js';
 import type { HumanMonitor } from './human-monitor.js';
 import { describeAddress, type MonitorAddress, openStream } from './open-stream.js';
 import { abortError, type CommandOptions, type PasswordSource, PendingCommand } from './pending-command.js';
+import { startTimeLimit } from './time-limit.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const COMMAND_TIMEOUT_MS = 30_000;
@@ -67,7 +68,7 @@ export class HmpClient implements HumanMonitor, AsyncDisposable {
     const onAbort = (): void => limit.abort(abortError(`connect to ${where}`, signal?.reason));
     const onTimeout = (): void =>
       limit.abort(new HmpError('CONNECT_TIMEOUT', `no connection to ${where} within ${timeoutMs} ms`));
-    const timer = Number.isFinite(timeoutMs) ? setTimeout(onTimeout, timeoutMs) : undefined;
+    const stopTimer = startTimeLimit(timeoutMs, onTimeout);
     signal?.addEventListener('abort', onAbort);
     try {
       const stream = await openStream(address, limit.signal);
@@ -77,13 +78,13 @@ export class HmpClient implements HumanMonitor, AsyncDisposable {
         onEnd = resolve;
       });
       const conversation = new Conversation(stream, greeting, onEnd);
-      limit.signal.addEventListener('abort', () =>
-        conversation.end(ungreeted(where, limit.signal.reason, conversation)),
-      );
+      const giveUp = (): void => conversation.end(ungreeted(where, limit.signal.reason, conversation));
+      limit.signal.addEventListener('abort', giveUp);
+      if (limit.signal.aborted) giveUp();
       const version = GREETING.exec(await greeting.reply)?.[1];
       return new HmpClient(conversation, closed, { version, commandTimeoutMs });
     } finally {
-      clearTimeout(timer);
+      stopTimer();
       signal?.removeEventListener('abort', onAbort);
     }
   }

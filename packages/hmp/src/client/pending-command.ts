@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { HmpError } from '../hmp-error.js';
 import type { CallOptions } from './human-monitor.js';
+import { startTimeLimit } from './time-limit.js';
 
 /** Asked for the password that the command `line` wants; `text` is what the command printed before it asked. */
 export type PasswordSource = (question: { readonly line: string; readonly text: string }) => string | Promise<string>;
@@ -68,14 +69,14 @@ export class PendingCommand {
     const onAbort = (): void => giveUp(abortError(this.line, signal?.reason));
     const onTimeout = (): void =>
       giveUp(new HmpError('COMMAND_TIMEOUT', `no reply to '${this.line}' within ${timeoutMs} ms`));
-    const timer = Number.isFinite(timeoutMs) ? setTimeout(onTimeout, timeoutMs) : undefined;
+    const stopTimer = startTimeLimit(timeoutMs, onTimeout);
     if (signal !== undefined) {
       // Any number of commands may share one signal; without this, Node warns of a leak at the eleventh.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', onAbort, { once: true });
     }
     this.#release = () => {
-      clearTimeout(timer);
+      stopTimer();
       signal?.removeEventListener('abort', onAbort);
     };
   }

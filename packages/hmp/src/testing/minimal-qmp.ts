@@ -22,7 +22,8 @@ export async function connectQmp(path: string): Promise<MinimalQmp> {
     if (message.QMP !== undefined || message.return !== undefined || message.error !== undefined)
       waiting.shift()?.(message);
   });
-  socket.on('error', () => socket.destroy());
+  // The interface passes the socket's errors on as its own.
+  for (const emitter of [socket, lines]) emitter.on('error', () => socket.destroy());
   socket.on('close', () => {
     for (const settle of waiting.splice(0)) settle({ error: { desc: 'the connection is closed' } });
   });
