@@ -1,4 +1,4 @@
-export type { CallOptions } from './api/call.js';
+export type { CallOptions, OpenedStream } from './api/call.js';
 export { type ConnectOptions, connect } from './api/connect.js';
 export { Connection, type DomainLifecycleEvent, type EventOptions, type VersionNumber } from './api/connection.js';
 export { Domain, type DomainInfo, type DomainReference } from './api/domain.js';

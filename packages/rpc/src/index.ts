@@ -42,6 +42,7 @@ export { keepaliveProgram, lxcProgram, qemuProgram, remoteProgram, virtkitProgra
 export type { ArgumentsShape, EventRow, Procedure, ResultShape, Trait } from './table/procedure.js';
 export type { EventRows, ProcedureRows, Program } from './table/program.js';
 export {
+  type EventBodies,
   type EventBody,
   type EventName,
   type EventTable,

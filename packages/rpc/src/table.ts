@@ -24,8 +24,13 @@ export type ProcedureResult<N extends ProcedureName> = Rows[N] extends Procedure
 /** The name of an event of any program, as `domainEventCallbackLifecycle`. */
 export type EventName = keyof Events;
 
+type Bodies = { [N in EventName]: Events[N] extends EventRow<infer B> ? B : never };
+
+/** What each event tells, by the event's name. */
+export interface EventBodies extends Bodies {}
+
 /** What an event tells. */
-export type EventBody<N extends EventName> = Events[N] extends EventRow<infer B> ? B : never;
+export type EventBody<N extends EventName> = EventBodies[N];
 
 /** Every procedure by name. */
 export type ProcedureTable = { readonly [N in ProcedureName]: Procedure<ProcedureArguments<N>, ProcedureResult<N>> };

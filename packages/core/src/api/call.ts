@@ -1,7 +1,8 @@
 import { VirtError } from '@virtkit/errors';
-import { type ProcedureArguments, procedures } from '@virtkit/rpc';
-import type { CallContext, DriverProcedure, DriverResult } from '../driver/contract.js';
+import { type ProcedureArguments, type ProcedureResult, procedures } from '@virtkit/rpc';
+import type { CallContext, DriverProcedure } from '../driver/contract.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
+import type { DriverStream } from '../driver/stream.js';
 import { traceApi, traceDriver } from '../trace/crossings.js';
 
 /** What every method of the public API takes beside its own options. */
@@ -10,12 +11,26 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Makes a call of the public API: the checks that hold for all of them, then the driver's function. */
-export type Call = <P extends DriverProcedure>(
-  procedure: P,
-  args: ProcedureArguments<P>,
-  options?: CallOptions,
-) => Promise<DriverResult<P>>;
+/** Makes calls of the public API: the checks that hold for all of them, then the driver's function. */
+export interface Calls {
+  call<P extends DriverProcedure>(
+    procedure: P,
+    args: ProcedureArguments<P>,
+    options?: CallOptions,
+  ): Promise<ProcedureResult<P>>;
+  /** Calls a procedure that a stream goes with. The stream is the caller's to end. */
+  openStream<P extends DriverProcedure>(
+    procedure: P,
+    args: ProcedureArguments<P>,
+    options?: CallOptions,
+  ): Promise<OpenedStream<P>>;
+}
+
+/** What a call that opens a stream returns. */
+export interface OpenedStream<P extends DriverProcedure> {
+  readonly result: ProcedureResult<P>;
+  readonly stream: DriverStream;
+}
 
 /** libvirt's own name of an operation: `virDomainGetInfo` of `domainGetInfo`. */
 export function libvirtName(procedure: string): string {
@@ -28,24 +43,41 @@ export function libvirtName(procedure: string): string {
  * @throws VirtError INVALID_CONN on an ended connection, OPERATION_DENIED for a change on a read-only one, NO_SUPPORT for
  * what the driver lacks
  */
-export function createCall({ driver, functions }: OpenedDriver, readOnly: boolean, ended: AbortSignal): Call {
+export function createCalls({ driver, functions }: OpenedDriver, readOnly: boolean, ended: AbortSignal): Calls {
   const invoke = async <P extends DriverProcedure>(
     procedure: P,
     args: ProcedureArguments<P>,
-    signal: AbortSignal,
-  ): Promise<DriverResult<P>> => {
+    context: CallContext,
+  ): Promise<ProcedureResult<P>> => {
     if (readOnly && !procedures[procedure].traits.has('readOnly')) {
       throw new VirtError('OPERATION_DENIED', `read only access prevents ${libvirtName(procedure)}`);
     }
     const run = functions[procedure];
     if (run === undefined) throw new VirtError('NO_SUPPORT', libvirtName(procedure));
-    signal.throwIfAborted();
-    const context: CallContext = { signal, readOnly };
+    context.signal.throwIfAborted();
     return traceDriver({ driver: driver.name, procedure }, () => run(args, context));
   };
-  return async (procedure, args, options) => {
+  const perform = async <P extends DriverProcedure>(
+    procedure: P,
+    args: ProcedureArguments<P>,
+    { signal: given }: CallOptions = {},
+    serveStream: (stream: DriverStream) => void,
+  ): Promise<ProcedureResult<P>> => {
     if (ended.aborted) throw new VirtError('INVALID_CONN', libvirtName(procedure), { cause: ended.reason });
-    const signal = options?.signal === undefined ? ended : AbortSignal.any([ended, options.signal]);
-    return traceApi({ procedure, arguments: args }, () => invoke(procedure, args, signal));
+    const signal = given === undefined ? ended : AbortSignal.any([ended, given]);
+    return traceApi({ procedure, arguments: args }, () => invoke(procedure, args, { signal, readOnly, serveStream }));
+  };
+  return {
+    call: (procedure, args, options) => perform(procedure, args, options, (stream) => stream.destroy()),
+    openStream: async (procedure, args, options) => {
+      let stream: DriverStream | undefined;
+      const result = await perform(procedure, args, options, (served) => {
+        stream = served;
+      });
+      if (stream === undefined) {
+        throw new VirtError('INTERNAL_ERROR', `driver ${driver.name} opened no stream for ${libvirtName(procedure)}`);
+      }
+      return { result, stream };
+    },
   };
 }

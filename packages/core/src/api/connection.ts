@@ -1,5 +1,5 @@
-import type { EventName } from '@virtkit/rpc';
-import type { DriverProcedure, EventBodies } from '../driver/contract.js';
+import type { EventBody, EventName, ProcedureArguments, ProcedureResult } from '@virtkit/rpc';
+import type { DeliverEvent, DriverProcedure } from '../driver/contract.js';
 import {
   DOMAIN_EVENTS,
   type DomainEventBody,
@@ -9,7 +9,7 @@ import {
 import { CREATE_FLAGS, DEFINE_FLAGS, type FlagOptions, flagsOf, LIST_DOMAINS_FLAGS } from '../driver/flags.js';
 import { type LifecycleEvent, lifecycleOfNumbers } from '../driver/lifecycle-event.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
-import { type Call, type CallOptions, createCall } from './call.js';
+import { type CallOptions, type Calls, createCalls, type OpenedStream } from './call.js';
 import { Domain } from './domain.js';
 import type { AnyEventBody, EventRoutes } from './event-routes.js';
 import { EventStream } from './event-stream.js';
@@ -35,7 +35,7 @@ export interface EventOptions extends CallOptions {
   readonly domain?: Domain | undefined;
 }
 
-function isBodyOf<E extends EventName>(expected: E, event: EventName, body: AnyEventBody): body is EventBodies[E] {
+function isBodyOf<E extends EventName>(expected: E, event: EventName, body: AnyEventBody): body is EventBody<E> {
   return event === expected;
 }
 
@@ -48,14 +48,14 @@ export class Connection implements AsyncDisposable {
   readonly uri: string;
   readonly isReadOnly: boolean;
   readonly #parts: ConnectionParts;
-  readonly #call: Call;
+  readonly #calls: Calls;
 
   /** @internal */
   constructor(parts: ConnectionParts) {
     this.uri = parts.uri.href;
     this.isReadOnly = parts.readOnly;
     this.#parts = parts;
-    this.#call = createCall(parts.opened, parts.readOnly, parts.ended.signal);
+    this.#calls = createCalls(parts.opened, parts.readOnly, parts.ended.signal);
   }
 
   /** Whether the driver has a function for the operation: `supports('domainMigratePerform')`. */
@@ -63,66 +63,98 @@ export class Connection implements AsyncDisposable {
     return this.#parts.opened.functions[procedure] !== undefined;
   }
 
+  /**
+   * Calls any operation of the driver, by libvirt's name less `vir`, in the shapes of the procedure table; the methods
+   * below are for those that want more comfort.
+   * @throws VirtError NO_SUPPORT for what the driver lacks, OPERATION_DENIED, INVALID_CONN, or the driver's own
+   */
+  call<P extends DriverProcedure>(
+    procedure: P,
+    args: ProcedureArguments<P>,
+    options?: CallOptions,
+  ): Promise<ProcedureResult<P>> {
+    return this.#calls.call(procedure, args, options);
+  }
+
+  /** Calls any operation that a stream goes with; the stream is the caller's to end. @throws VirtError as `call` */
+  openStream<P extends DriverProcedure>(
+    procedure: P,
+    args: ProcedureArguments<P>,
+    options?: CallOptions,
+  ): Promise<OpenedStream<P>> {
+    return this.#calls.openStream(procedure, args, options);
+  }
+
+  /** Hears every event that is delivered to this connection, as the driver delivers it, until it is closed. */
+  onEvent(listener: DeliverEvent): void {
+    this.#parts.routes.listen(listener);
+  }
+
+  /** Why the connection is lost, once it is; never settles after `close`. */
+  get lost(): Promise<Error> {
+    return this.#parts.routes.lost;
+  }
+
   /** Name of the hypervisor driver: `QEMU`, `TEST`. */
   async getType(options?: CallOptions): Promise<string> {
-    const { type } = await this.#call('connectGetType', {}, options);
+    const { type } = await this.#calls.call('connectGetType', {}, options);
     return type;
   }
 
   /** Version of the hypervisor. */
   async getVersion(options?: CallOptions): Promise<VersionNumber> {
-    const { version } = await this.#call('connectGetVersion', {}, options);
+    const { version } = await this.#calls.call('connectGetVersion', {}, options);
     return Number(version);
   }
 
   async getHostname(options?: CallOptions): Promise<string> {
-    const { hostname } = await this.#call('connectGetHostname', {}, options);
+    const { hostname } = await this.#calls.call('connectGetHostname', {}, options);
     return hostname;
   }
 
   /** All domains, or those that every given filter lets through. */
   async listAllDomains(options: FlagOptions<typeof LIST_DOMAINS_FLAGS> & CallOptions = {}): Promise<Domain[]> {
     const flags = flagsOf(LIST_DOMAINS_FLAGS, options);
-    const { domains } = await this.#call('connectListAllDomains', { flags }, options);
-    return domains.map((reference) => new Domain(this.#call, reference));
+    const { domains } = await this.#calls.call('connectListAllDomains', { flags }, options);
+    return domains.map((reference) => new Domain(this.#calls, reference));
   }
 
   /** @throws VirtError NO_DOMAIN */
   async domainLookupByName(name: string, options?: CallOptions): Promise<Domain> {
-    const { domain } = await this.#call('domainLookupByName', { name }, options);
-    return new Domain(this.#call, domain);
+    const { domain } = await this.#calls.call('domainLookupByName', { name }, options);
+    return new Domain(this.#calls, domain);
   }
 
   /** @throws VirtError NO_DOMAIN */
   async domainLookupByUUID(uuid: string, options?: CallOptions): Promise<Domain> {
-    const { domain } = await this.#call('domainLookupByUUID', { uuid }, options);
-    return new Domain(this.#call, domain);
+    const { domain } = await this.#calls.call('domainLookupByUUID', { uuid }, options);
+    return new Domain(this.#calls, domain);
   }
 
   /** @throws VirtError NO_DOMAIN if no running domain has the id */
   async domainLookupByID(id: number, options?: CallOptions): Promise<Domain> {
-    const { domain } = await this.#call('domainLookupByID', { id }, options);
-    return new Domain(this.#call, domain);
+    const { domain } = await this.#calls.call('domainLookupByID', { id }, options);
+    return new Domain(this.#calls, domain);
   }
 
   /** Makes a definition persistent, replacing the domain's present one. @throws VirtError XML_DETAIL, XML_ERROR, CONFIG_UNSUPPORTED … */
   async domainDefineXML(xml: string, options: FlagOptions<typeof DEFINE_FLAGS> & CallOptions = {}): Promise<Domain> {
     const flags = flagsOf(DEFINE_FLAGS, options);
-    const { domain } = await this.#call('domainDefineXMLFlags', { xml, flags }, options);
-    return new Domain(this.#call, domain);
+    const { domain } = await this.#calls.call('domainDefineXMLFlags', { xml, flags }, options);
+    return new Domain(this.#calls, domain);
   }
 
   /** Starts a transient domain: it is gone when it ends. */
   async domainCreateXML(xml: string, options: FlagOptions<typeof CREATE_FLAGS> & CallOptions = {}): Promise<Domain> {
     const flags = flagsOf(CREATE_FLAGS, options);
-    const { domain } = await this.#call('domainCreateXML', { xml, flags }, options);
-    return new Domain(this.#call, domain);
+    const { domain } = await this.#calls.call('domainCreateXML', { xml, flags }, options);
+    return new Domain(this.#calls, domain);
   }
 
   /** Listens to what becomes of the domains. What happens once this has returned isn't missed. */
   lifecycleEvents(options: EventOptions = {}): Promise<EventStream<DomainLifecycleEvent>> {
     return this.#listen('lifecycle', options, (body) => ({
-      domain: new Domain(this.#call, body.domain),
+      domain: new Domain(this.#calls, body.domain),
       ...lifecycleOfNumbers(body),
     }));
   }
@@ -142,11 +174,11 @@ export class Connection implements AsyncDisposable {
   ): Promise<EventStream<T>> {
     const reference = domain && { name: domain.name, uuid: domain.uuid, id: domain.id };
     const args = { eventId: domainEventId(name), domain: reference };
-    const { callbackId } = await this.#call('connectDomainEventCallbackRegisterAny', args, { signal });
+    const { callbackId } = await this.#calls.call('connectDomainEventCallbackRegisterAny', args, { signal });
     const { routes } = this.#parts;
     const stream = new EventStream<T>(async () => {
       routes.delete(callbackId);
-      await this.#call('connectDomainEventCallbackDeregisterAny', { callbackId });
+      await this.#calls.call('connectDomainEventCallbackDeregisterAny', { callbackId });
     });
     routes.add(callbackId, {
       push: (event, body) => {
@@ -163,7 +195,14 @@ export class Connection implements AsyncDisposable {
     if (ended.signal.aborted) return;
     ended.abort(new Error('the connection was closed'));
     routes.end();
-    await opened.functions.connectClose?.({}, { signal: new AbortController().signal, readOnly: this.isReadOnly });
+    await opened.functions.connectClose?.(
+      {},
+      {
+        signal: new AbortController().signal,
+        readOnly: this.isReadOnly,
+        serveStream: (stream) => stream.destroy(),
+      },
+    );
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,8 +1,8 @@
-import type { EventName } from '@virtkit/rpc';
-import type { DeliverEvent, EventBodies } from '../driver/contract.js';
+import type { EventBody, EventName } from '@virtkit/rpc';
+import type { DeliverEvent } from '../driver/contract.js';
 
 /** What any event tells. */
-export type AnyEventBody = EventBodies[EventName];
+export type AnyEventBody = EventBody<EventName>;
 
 /** Takes the events of one registration, and its end: with a reason if the connection was lost. */
 export interface EventSink {
@@ -17,10 +17,22 @@ const EARLY_EVENTS = 1024;
 export class EventRoutes {
   readonly #sinks = new Map<number, EventSink>();
   readonly #early: { readonly callbackId: number; readonly event: EventName; readonly body: AnyEventBody }[] = [];
-  #lost: Error | undefined;
+  readonly #listeners: DeliverEvent[] = [];
+  #reason: Error | undefined;
+  #tellLost: (reason: Error) => void = () => {};
+
+  /** Resolves with the reason once the connection is lost. */
+  readonly lost = new Promise<Error>((resolve) => {
+    this.#tellLost = resolve;
+  });
 
   /** Takes an event from the driver. */
-  readonly deliver: DeliverEvent = (event, body: AnyEventBody) => {
+  readonly deliver: DeliverEvent = (event, body) => {
+    for (const listener of this.#listeners) listener(event, body);
+    this.#lead(event, body);
+  };
+
+  #lead(event: EventName, body: AnyEventBody): void {
     if (!('callbackId' in body)) return;
     const { callbackId } = body;
     const sink = this.#sinks.get(callbackId);
@@ -31,12 +43,17 @@ export class EventRoutes {
     // An event may overtake the reply that tells the id.
     this.#early.push({ callbackId, event, body });
     if (this.#early.length > EARLY_EVENTS) this.#early.shift();
-  };
+  }
+
+  /** Hands every event to `listener` as well. */
+  listen(listener: DeliverEvent): void {
+    this.#listeners.push(listener);
+  }
 
   /** Starts leading the events of a registration to `sink`. */
   add(callbackId: number, sink: EventSink): void {
-    if (this.#lost !== undefined) {
-      sink.end(this.#lost);
+    if (this.#reason !== undefined) {
+      sink.end(this.#reason);
       return;
     }
     this.#sinks.set(callbackId, sink);
@@ -49,7 +66,8 @@ export class EventRoutes {
 
   /** Ends every registration. */
   end(reason?: Error): void {
-    this.#lost = reason;
+    this.#reason = reason;
+    if (reason !== undefined) this.#tellLost(reason);
     for (const sink of this.#sinks.values()) sink.end(reason);
     this.#sinks.clear();
   }

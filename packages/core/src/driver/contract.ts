@@ -13,35 +13,24 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Whether the connection was opened read-only. Core has refused what changes anything before the driver is asked. */
   readonly readOnly: boolean;
+  /**
+   * Hands the caller the stream that goes with the result, of a console or a volume. The function returns afterwards;
+   * from then on the stream is the caller's to end. To be called once, by functions of procedures with a stream alone.
+   */
+  readonly serveStream: (stream: DriverStream) => void;
 }
 
-/** What opening a connection takes on the wire; in process it is {@link Driver.open}. */
-type OpeningProcedure = 'connectOpen' | `auth${string}`;
-
-/** Every function a driver may have: the names of libvirt's remote procedures, and by them of its public API. */
-export type DriverProcedure = Exclude<ProcedureName, OpeningProcedure>;
-
-/** Procedures whose call goes on as a stream. */
-export type StreamProcedure =
-  | 'domainOpenConsole'
-  | 'domainOpenChannel'
-  | 'domainScreenshot'
-  | 'domainMigratePrepareTunnel'
-  | 'domainMigratePrepareTunnel3'
-  | 'domainMigratePrepareTunnel3Params'
-  | 'storageVolDownload'
-  | 'storageVolUpload';
-
-/** What a driver function returns: the procedure's results by name, and the stream where it opens one. */
-export type DriverResult<P extends DriverProcedure> = P extends StreamProcedure
-  ? (ProcedureResult<P> extends void ? object : ProcedureResult<P>) & { readonly stream: DriverStream }
-  : ProcedureResult<P>;
+/**
+ * Every function a driver may have: the names of libvirt's remote procedures, and by them of its public API. Those by which
+ * a remote connection is opened and authenticated are never asked of a driver; in process that is {@link Driver.open}.
+ */
+export type DriverProcedure = ProcedureName;
 
 /** One function of a driver. It ends soon once the context's signal is aborted. */
 export type DriverFunction<P extends DriverProcedure> = (
   args: ProcedureArguments<P>,
   context: CallContext,
-) => Promise<DriverResult<P>>;
+) => Promise<ProcedureResult<P>>;
 
 /**
  * The functions of an open connection. Each takes one argument object and returns named results, in the shapes of the
@@ -51,13 +40,8 @@ export type DriverFunctions = {
   readonly [P in DriverProcedure]?: DriverFunction<P>;
 };
 
-type Bodies = { [E in EventName]: EventBody<E> };
-
-/** What each event tells, by the event's name. */
-export interface EventBodies extends Bodies {}
-
 /** Sends an event to the connection that registered for it; `callbackId` in the body says which registration. */
-export type DeliverEvent = <E extends EventName>(event: E, body: EventBodies[E]) => void;
+export type DeliverEvent = <E extends EventName>(event: E, body: EventBody<E>) => void;
 
 /** Handed to `open` beside the URI. */
 export interface OpenContext {

@@ -1,5 +1,4 @@
-import type { EventName } from '@virtkit/rpc';
-import type { EventBodies } from './contract.js';
+import type { EventBody, EventName } from '@virtkit/rpc';
 
 /** Domain events in the order of libvirt's numbers (virDomainEventID): virtkit's word, and the message that carries it. */
 export const DOMAIN_EVENTS = {
@@ -40,7 +39,7 @@ export type DomainEventName = keyof typeof DOMAIN_EVENTS;
 export type DomainEventMessage<N extends DomainEventName> = (typeof DOMAIN_EVENTS)[N];
 
 /** What an event tells, with the id of the registration it answers. */
-export type DomainEventBody<N extends DomainEventName> = EventBodies[DomainEventMessage<N>];
+export type DomainEventBody<N extends DomainEventName> = EventBody<DomainEventMessage<N>>;
 
 /** libvirt's number of an event. */
 export function domainEventId(name: DomainEventName): number {

@@ -7,11 +7,8 @@ export {
   type DriverFunction,
   type DriverFunctions,
   type DriverProcedure,
-  type DriverResult,
   defineDriver,
-  type EventBodies,
   type OpenContext,
-  type StreamProcedure,
 } from './contract.js';
 export {
   DOMAIN_EVENTS,

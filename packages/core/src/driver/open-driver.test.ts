@@ -59,7 +59,14 @@ test('answers the older form of an operation by the newer', async () => {
     }),
   ]);
   const domain = { name: 'web', uuid: '6695eb01-f6a4-8304-79aa-97f2502e193f', id: 1 };
-  await functions.domainDestroy?.({ domain }, { signal: context.signal, readOnly: false });
+  await functions.domainDestroy?.(
+    { domain },
+    {
+      signal: context.signal,
+      readOnly: false,
+      serveStream: () => {},
+    },
+  );
   expect(flagsSeen).toEqual([0]);
   expect(functions.domainUndefine).toBeUndefined();
 });

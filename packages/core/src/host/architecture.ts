@@ -1,8 +1,7 @@
 import { arch } from 'node:process';
-import type { ArchitectureName } from '@virtkit/capabilities';
 
 /** libvirt's names of the architectures that Node runs on. */
-const NAMES: Readonly<Partial<Record<NodeJS.Architecture, ArchitectureName>>> = {
+const NAMES = {
   x64: 'x86_64',
   ia32: 'i686',
   arm64: 'aarch64',
@@ -11,9 +10,13 @@ const NAMES: Readonly<Partial<Record<NodeJS.Architecture, ArchitectureName>>> = 
   riscv64: 'riscv64',
   s390x: 's390x',
   loong64: 'loongarch64',
-};
+} as const;
+
+/** An architecture that a host of ours can have. */
+export type HostArchitecture = (typeof NAMES)[keyof typeof NAMES];
 
 /** This host's architecture, under libvirt's name. */
-export function hostArchitecture(): ArchitectureName {
-  return NAMES[arch] ?? 'x86_64';
+export function hostArchitecture(): HostArchitecture {
+  const known = Object.entries(NAMES).find(([name]) => name === arch);
+  return known?.[1] ?? 'x86_64';
 }

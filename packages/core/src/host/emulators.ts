@@ -12,9 +12,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** Paths of the installed `qemu-system-*`, by the architecture of their guests, as PATH finds them. */
-export function findEmulators(
-  path = process.env['PATH'] ?? '/usr/bin:/bin',
-): Partial<Record<ArchitectureName, string>> {
+export function findEmulators(path = process.env.PATH ?? '/usr/bin:/bin'): Partial<Record<ArchitectureName, string>> {
   const directories = path.split(delimiter).filter((directory) => directory.startsWith('/'));
   const found: Partial<Record<ArchitectureName, string>> = {};
   for (const arch of Object.keys(architectures).filter(isArchitectureName)) {

@@ -11,21 +11,21 @@ const asStrings = (value: unknown): string[] =>
 
 function readFile(value: unknown): { filename: string; format: string } | undefined {
   const file = asObject(value);
-  const filename = asString(file?.['filename']);
-  return filename === undefined ? undefined : { filename, format: asString(file?.['format']) ?? 'raw' };
+  const filename = asString(file?.filename);
+  return filename === undefined ? undefined : { filename, format: asString(file?.format) ?? 'raw' };
 }
 
 const MODES = ['split', 'combined', 'stateless'] as const;
 
 function readMapping(mapping: Json | undefined): Mapping | undefined {
-  const device = mapping?.['device'];
+  const device = mapping?.device;
   if (device === 'kernel' || device === 'memory') {
-    const filename = asString(mapping?.['filename']);
+    const filename = asString(mapping?.filename);
     return filename === undefined ? undefined : { device, filename };
   }
-  const executable = readFile(mapping?.['executable']);
+  const executable = readFile(mapping?.executable);
   if (device !== 'flash' || executable === undefined) return undefined;
-  const mode = MODES.find((known) => known === mapping?.['mode']);
+  const mode = MODES.find((known) => known === mapping?.mode);
   const nvramTemplate = readFile(mapping?.['nvram-template']);
   return { device, executable, ...(mode && { mode }), ...(nvramTemplate && { nvramTemplate }) };
 }
@@ -33,8 +33,8 @@ function readMapping(mapping: Json | undefined): Mapping | undefined {
 function readTargets(value: unknown): FirmwareDescriptor['targets'] {
   const targets = Array.isArray(value) ? value.map(asObject) : [];
   return targets.flatMap((target) => {
-    const architecture = asString(target?.['architecture']);
-    return architecture === undefined ? [] : [{ architecture, machines: asStrings(target?.['machines']) }];
+    const architecture = asString(target?.architecture);
+    return architecture === undefined ? [] : [{ architecture, machines: asStrings(target?.machines) }];
   });
 }
 
@@ -46,15 +46,15 @@ export function readFirmwareDescriptor(path: string, text: string): FirmwareDesc
   } catch {
     return undefined;
   }
-  const mapping = readMapping(asObject(json?.['mapping']));
+  const mapping = readMapping(asObject(json?.mapping));
   if (json === undefined || mapping === undefined) return undefined;
-  const description = asString(json['description']);
+  const description = asString(json.description);
   return {
     path,
     ...(description !== undefined && { description }),
     interfaceTypes: asStrings(json['interface-types']),
     mapping,
-    targets: readTargets(json['targets']),
-    features: asStrings(json['features']),
+    targets: readTargets(json.targets),
+    features: asStrings(json.features),
   };
 }

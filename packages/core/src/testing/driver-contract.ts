@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { VirtError, type ErrorCode } from '@virtkit/errors';
+import { type ErrorCode, VirtError } from '@virtkit/errors';
 import { connect } from '../api/connect.js';
 import type { Connection } from '../api/connection.js';
 import type { Domain } from '../api/domain.js';
@@ -50,163 +50,164 @@ function define({ connection, options }: CheckContext): Promise<Domain> {
 const DEFINING: readonly DriverProcedure[] = ['domainDefineXMLFlags', 'domainUndefineFlags', 'domainLookupByName'];
 const STARTING: readonly DriverProcedure[] = [...DEFINING, 'domainCreate', 'domainDestroyFlags', 'domainGetState'];
 
-const CHECKS: readonly { readonly name: string; readonly needs: readonly DriverProcedure[]; readonly check: Check }[] = [
-  {
-    name: 'says what it is',
-    needs: ['connectGetType'],
-    check: async ({ connection }) => {
-      assert.notEqual(await connection.getType(), '');
+const CHECKS: readonly { readonly name: string; readonly needs: readonly DriverProcedure[]; readonly check: Check }[] =
+  [
+    {
+      name: 'says what it is',
+      needs: ['connectGetType'],
+      check: async ({ connection }) => {
+        assert.notEqual(await connection.getType(), '');
+      },
     },
-  },
-  {
-    name: 'answers NO_DOMAIN for a domain it does not know',
-    needs: ['domainLookupByName', 'domainLookupByUUID', 'domainLookupByID'],
-    check: async ({ connection }) => {
-      await rejectsWith('NO_DOMAIN', connection.domainLookupByName('virtkit-nobody'));
-      await rejectsWith('NO_DOMAIN', connection.domainLookupByUUID(OTHER_UUID));
-      await rejectsWith('NO_DOMAIN', connection.domainLookupByID(2_000_000_000));
+    {
+      name: 'answers NO_DOMAIN for a domain it does not know',
+      needs: ['domainLookupByName', 'domainLookupByUUID', 'domainLookupByID'],
+      check: async ({ connection }) => {
+        await rejectsWith('NO_DOMAIN', connection.domainLookupByName('virtkit-nobody'));
+        await rejectsWith('NO_DOMAIN', connection.domainLookupByUUID(OTHER_UUID));
+        await rejectsWith('NO_DOMAIN', connection.domainLookupByID(2_000_000_000));
+      },
     },
-  },
-  {
-    name: 'finds a defined domain by name and UUID, and lists it as inactive and persistent',
-    needs: [...DEFINING, 'domainLookupByUUID', 'connectListAllDomains'],
-    check: async (context) => {
-      const { connection } = context;
-      const { name, uuid, id } = await define(context);
-      assert.deepEqual({ name, uuid, id }, { name: NAME, uuid: UUID, id: -1 });
-      assert.equal((await connection.domainLookupByName(NAME)).uuid, UUID);
-      assert.equal((await connection.domainLookupByUUID(UUID)).name, NAME);
-      const listed = await connection.listAllDomains({ inactive: true, persistent: true });
-      assert.ok(listed.some((domain) => domain.uuid === UUID));
+    {
+      name: 'finds a defined domain by name and UUID, and lists it as inactive and persistent',
+      needs: [...DEFINING, 'domainLookupByUUID', 'connectListAllDomains'],
+      check: async (context) => {
+        const { connection } = context;
+        const { name, uuid, id } = await define(context);
+        assert.deepEqual({ name, uuid, id }, { name: NAME, uuid: UUID, id: -1 });
+        assert.equal((await connection.domainLookupByName(NAME)).uuid, UUID);
+        assert.equal((await connection.domainLookupByUUID(UUID)).name, NAME);
+        const listed = await connection.listAllDomains({ inactive: true, persistent: true });
+        assert.ok(listed.some((domain) => domain.uuid === UUID));
+      },
     },
-  },
-  {
-    name: 'keeps a definition for later connections, and forgets it once undefined',
-    needs: DEFINING,
-    check: async (context) => {
-      const domain = await define(context);
-      const { uri, drivers } = context.options;
-      const other = await connect(uri, drivers && { drivers });
-      try {
-        assert.equal((await other.domainLookupByName(NAME)).uuid, UUID);
+    {
+      name: 'keeps a definition for later connections, and forgets it once undefined',
+      needs: DEFINING,
+      check: async (context) => {
+        const domain = await define(context);
+        const { uri, drivers } = context.options;
+        const other = await connect(uri, drivers && { drivers });
+        try {
+          assert.equal((await other.domainLookupByName(NAME)).uuid, UUID);
+          await domain.undefine();
+          await rejectsWith('NO_DOMAIN', other.domainLookupByName(NAME));
+        } finally {
+          await other.close();
+        }
+      },
+    },
+    {
+      name: 'shows the definition it was given',
+      needs: [...DEFINING, 'domainGetXMLDesc'],
+      check: async (context) => {
+        const xml = await (await define(context)).getXMLDesc();
+        assert.match(xml, new RegExp(`<name>${NAME}</name>`));
+        assert.match(xml, new RegExp(`<uuid>${UUID}</uuid>`));
+      },
+    },
+    {
+      name: 'refuses a name that belongs to another domain',
+      needs: DEFINING,
+      check: async (context) => {
+        await define(context);
+        const { connection, options } = context;
+        await rejectsWith('OPERATION_FAILED', connection.domainDefineXML(options.domainXml(NAME, OTHER_UUID)));
+        await rejectsWith('OPERATION_FAILED', connection.domainDefineXML(options.domainXml(`${NAME}-2`, UUID)));
+      },
+    },
+    {
+      name: 'refuses malformed XML with line and column, and defines nothing',
+      needs: [...DEFINING, 'connectListAllDomains'],
+      check: async ({ connection }) => {
+        const before = (await connection.listAllDomains()).length;
+        const error = await connection.domainDefineXML('<domain>\n  <name>x</nam>\n</domain>').catch((e: unknown) => e);
+        assert.ok(VirtError.isInstance(error, 'XML_DETAIL'), String(error));
+        assert.match(error.message, /2/);
+        assert.equal((await connection.listAllDomains()).length, before);
+      },
+    },
+    {
+      name: 'answers OPERATION_INVALID for what takes a running domain',
+      needs: [...DEFINING, 'domainSuspend', 'domainResume', 'domainShutdownFlags', 'domainDestroyFlags'],
+      check: async (context) => {
+        const domain = await define(context);
+        await rejectsWith('OPERATION_INVALID', domain.suspend());
+        await rejectsWith('OPERATION_INVALID', domain.resume());
+        await rejectsWith('OPERATION_INVALID', domain.shutdown());
+        await rejectsWith('OPERATION_INVALID', domain.destroy());
+      },
+    },
+    {
+      name: 'starts, suspends, resumes and ends a domain',
+      needs: [...STARTING, 'domainSuspend', 'domainResume', 'domainGetInfo'],
+      check: async (context) => {
+        const domain = await define(context);
+        await domain.create();
+        assert.deepEqual(await domain.getState(), { state: 'running', reason: 'booted' });
+        assert.ok((await context.connection.domainLookupByName(NAME)).id > 0);
+        assert.ok((await domain.getInfo()).memoryKiB > 0);
+        await rejectsWith('OPERATION_INVALID', domain.create());
+        await domain.suspend();
+        assert.deepEqual(await domain.getState(), { state: 'paused', reason: 'user' });
+        await domain.resume();
+        assert.deepEqual(await domain.getState(), { state: 'running', reason: 'unpaused' });
+        await domain.destroy();
+        assert.deepEqual(await domain.getState(), { state: 'shutoff', reason: 'destroyed' });
+      },
+    },
+    {
+      name: 'tells what became of a domain, in order',
+      needs: [...STARTING, 'connectDomainEventCallbackRegisterAny', 'connectDomainEventCallbackDeregisterAny'],
+      check: async (context) => {
+        const events = await context.connection.lifecycleEvents();
+        const domain = await define(context);
+        await domain.create();
+        await domain.destroy();
         await domain.undefine();
-        await rejectsWith('NO_DOMAIN', other.domainLookupByName(NAME));
-      } finally {
-        await other.close();
-      }
+        const seen: string[] = [];
+        for await (const { domain: which, event } of events) {
+          if (which.uuid !== UUID) continue;
+          seen.push(event);
+          if (event === 'undefined') break;
+        }
+        assert.deepEqual(seen, ['defined', 'started', 'stopped', 'undefined']);
+      },
     },
-  },
-  {
-    name: 'shows the definition it was given',
-    needs: [...DEFINING, 'domainGetXMLDesc'],
-    check: async (context) => {
-      const xml = await (await define(context)).getXMLDesc();
-      assert.match(xml, new RegExp(`<name>${NAME}</name>`));
-      assert.match(xml, new RegExp(`<uuid>${UUID}</uuid>`));
+    {
+      name: 'lets a transient domain go with its end',
+      needs: [...STARTING, 'domainCreateXML', 'domainIsPersistent'],
+      check: async ({ connection, options }) => {
+        const domain = await connection.domainCreateXML(options.domainXml(NAME, UUID));
+        assert.equal(await domain.isPersistent(), false);
+        await domain.destroy();
+        await rejectsWith('NO_DOMAIN', connection.domainLookupByName(NAME));
+      },
     },
-  },
-  {
-    name: 'refuses a name that belongs to another domain',
-    needs: DEFINING,
-    check: async (context) => {
-      await define(context);
-      const { connection, options } = context;
-      await rejectsWith('OPERATION_FAILED', connection.domainDefineXML(options.domainXml(NAME, OTHER_UUID)));
-      await rejectsWith('OPERATION_FAILED', connection.domainDefineXML(options.domainXml(`${NAME}-2`, UUID)));
+    {
+      name: 'changes nothing on a read-only connection',
+      needs: DEFINING,
+      check: async ({ options }) => {
+        const { uri, drivers, domainXml } = options;
+        const readOnly = await connect(uri, { readOnly: true, ...(drivers && { drivers }) });
+        try {
+          await rejectsWith('OPERATION_DENIED', readOnly.domainDefineXML(domainXml(NAME, UUID)));
+          await rejectsWith('NO_DOMAIN', readOnly.domainLookupByName(NAME));
+        } finally {
+          await readOnly.close();
+        }
+      },
     },
-  },
-  {
-    name: 'refuses malformed XML with line and column, and defines nothing',
-    needs: [...DEFINING, 'connectListAllDomains'],
-    check: async ({ connection }) => {
-      const before = (await connection.listAllDomains()).length;
-      const error = await connection.domainDefineXML('<domain>\n  <name>x</nam>\n</domain>').catch((e: unknown) => e);
-      assert.ok(VirtError.isInstance(error, 'XML_DETAIL'), String(error));
-      assert.match(error.message, /2/);
-      assert.equal((await connection.listAllDomains()).length, before);
+    {
+      name: 'answers INVALID_CONN once it is closed',
+      needs: ['connectGetType'],
+      check: async ({ connection }) => {
+        await connection.close();
+        await rejectsWith('INVALID_CONN', connection.getType());
+        await connection.close();
+      },
     },
-  },
-  {
-    name: 'answers OPERATION_INVALID for what takes a running domain',
-    needs: [...DEFINING, 'domainSuspend', 'domainResume', 'domainShutdownFlags', 'domainDestroyFlags'],
-    check: async (context) => {
-      const domain = await define(context);
-      await rejectsWith('OPERATION_INVALID', domain.suspend());
-      await rejectsWith('OPERATION_INVALID', domain.resume());
-      await rejectsWith('OPERATION_INVALID', domain.shutdown());
-      await rejectsWith('OPERATION_INVALID', domain.destroy());
-    },
-  },
-  {
-    name: 'starts, suspends, resumes and ends a domain',
-    needs: [...STARTING, 'domainSuspend', 'domainResume', 'domainGetInfo'],
-    check: async (context) => {
-      const domain = await define(context);
-      await domain.create();
-      assert.deepEqual(await domain.getState(), { state: 'running', reason: 'booted' });
-      assert.ok((await context.connection.domainLookupByName(NAME)).id > 0);
-      assert.ok((await domain.getInfo()).memoryKiB > 0);
-      await rejectsWith('OPERATION_INVALID', domain.create());
-      await domain.suspend();
-      assert.deepEqual(await domain.getState(), { state: 'paused', reason: 'user' });
-      await domain.resume();
-      assert.deepEqual(await domain.getState(), { state: 'running', reason: 'unpaused' });
-      await domain.destroy();
-      assert.deepEqual(await domain.getState(), { state: 'shutoff', reason: 'destroyed' });
-    },
-  },
-  {
-    name: 'tells what became of a domain, in order',
-    needs: [...STARTING, 'connectDomainEventCallbackRegisterAny', 'connectDomainEventCallbackDeregisterAny'],
-    check: async (context) => {
-      const events = await context.connection.lifecycleEvents();
-      const domain = await define(context);
-      await domain.create();
-      await domain.destroy();
-      await domain.undefine();
-      const seen: string[] = [];
-      for await (const { domain: which, event } of events) {
-        if (which.uuid !== UUID) continue;
-        seen.push(event);
-        if (event === 'undefined') break;
-      }
-      assert.deepEqual(seen, ['defined', 'started', 'stopped', 'undefined']);
-    },
-  },
-  {
-    name: 'lets a transient domain go with its end',
-    needs: [...STARTING, 'domainCreateXML', 'domainIsPersistent'],
-    check: async ({ connection, options }) => {
-      const domain = await connection.domainCreateXML(options.domainXml(NAME, UUID));
-      assert.equal(await domain.isPersistent(), false);
-      await domain.destroy();
-      await rejectsWith('NO_DOMAIN', connection.domainLookupByName(NAME));
-    },
-  },
-  {
-    name: 'changes nothing on a read-only connection',
-    needs: DEFINING,
-    check: async ({ options }) => {
-      const { uri, drivers, domainXml } = options;
-      const readOnly = await connect(uri, { readOnly: true, ...(drivers && { drivers }) });
-      try {
-        await rejectsWith('OPERATION_DENIED', readOnly.domainDefineXML(domainXml(NAME, UUID)));
-        await rejectsWith('NO_DOMAIN', readOnly.domainLookupByName(NAME));
-      } finally {
-        await readOnly.close();
-      }
-    },
-  },
-  {
-    name: 'answers INVALID_CONN once it is closed',
-    needs: ['connectGetType'],
-    check: async ({ connection }) => {
-      await connection.close();
-      await rejectsWith('INVALID_CONN', connection.getType());
-      await connection.close();
-    },
-  },
-];
+  ];
 
 /** Removes what a check left, whether it passed or not. */
 async function tidyUp({ uri, drivers }: DriverContractOptions): Promise<void> {

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { completeDomain } from '@virtkit/command-builder';
 import { applyFormatRules, type DomainDefinition, formatDomain, parseDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
+import { hostArchitecture } from '../../host/architecture.js';
 import { drawMoment } from '../../host/describe-host.js';
 import { traceStep } from '../../trace/crossings.js';
 import type { DomainRecord } from './domain-record.js';
@@ -18,7 +20,7 @@ export type NamedDefinition = DomainDefinition & { readonly name: string; readon
  */
 export async function readDefinition(root: QemuRoot, xml: string, signal: AbortSignal): Promise<NamedDefinition> {
   const { definition: parsed } = traceStep.sync({ step: 'parseDomain', subject: 'XML' }, () => parseDomain(xml));
-  const definition = applyFormatRules(parsed);
+  const definition = applyFormatRules(parsed, { architecture: hostArchitecture(), randomBytes });
   const { name = '' } = definition;
   checkDomainName(name);
   const capabilities = await root.capabilitiesOf(emulatorFor(definition, root.host), signal);

@@ -32,12 +32,24 @@ export function fillInCharacterDevices(
       ...(channels && { channels: channels.map((device) => withPath(device, terminalOf(device))) }),
       ...(consoles && {
         consoles: consoles.map((device) => {
-          const tty = terminalOf(device);
-          return tty === undefined ? device : { ...withPath(device, tty), tty };
+          const own = isSerialConsole(device)
+            ? { ...device, ...(serials?.[0]?.alias && { alias: serials[0].alias }) }
+            : device;
+          const tty = terminalOf(own);
+          return tty === undefined ? own : { ...withPath(own, tty), tty };
         }),
       }),
     },
   };
+}
+
+/** The first console is the first serial port under another name. */
+function isSerialConsole({
+  target,
+}: {
+  readonly target?: { readonly type?: string; readonly port?: number };
+}): boolean {
+  return target?.type === 'serial' && (target.port ?? 0) === 0;
 }
 
 function withPath<D extends CharacterDevice>(device: D, path: string | undefined): D {

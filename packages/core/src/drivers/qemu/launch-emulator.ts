@@ -34,7 +34,7 @@ export async function launchEmulator(
   await writeFile(join(directory, 'master-key.aes'), Buffer.from(moment.masterKey, 'base64'), { mode: 0o600 });
   signal.throwIfAborted();
   const emulator = await traceStep({ step: 'spawn', subject: binary }, () => spawn(root, name, commandLine));
-  record.status = { ...status, emulator: emulator.identity };
+  record.status = { ...status, emulator: emulator.identity, definition: commandLine.definition };
   await root.domains.saveStatus(record);
   return emulator;
 }

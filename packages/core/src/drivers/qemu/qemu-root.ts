@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmulatorCapabilities, HostDescription, HostDirectories } from '@virtkit/capabilities';
-import { probeCapabilities } from '@virtkit/capabilities/node';
+import { createCapabilitiesCache } from '@virtkit/capabilities/node';
 import { VirtError } from '@virtkit/errors';
 import { DomainEvents } from '../../driver/domain-events.js';
 import { describeHost } from '../../host/describe-host.js';
@@ -56,6 +56,7 @@ export async function openQemuRoot(directory: string, uri: string, signal: Abort
   const layout = layoutBelow(directory);
   await makeDirectories(layout);
   const domains = new DomainList(layout);
+  const capabilities = createCapabilitiesCache({ directory: layout.capabilities });
   const root: QemuRoot = {
     layout,
     host: await describeHost({ uri, directories: directoriesFor(layout) }),
@@ -63,9 +64,7 @@ export async function openQemuRoot(directory: string, uri: string, signal: Abort
     events: new DomainEvents(),
     closing: new AbortController(),
     capabilitiesOf: (binary, aborted) =>
-      traceStep({ step: 'probeCapabilities', subject: binary }, () =>
-        probeCapabilities(binary, { signal: aborted, cacheDirectory: layout.capabilities }),
-      ),
+      traceStep({ step: 'capabilities', subject: binary }, () => capabilities.get(binary, { signal: aborted })),
     locked: (aborted, action) =>
       withLockFile(layout.lock, aborted, async () => {
         await domains.refresh();

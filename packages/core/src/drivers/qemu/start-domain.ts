@@ -96,6 +96,7 @@ async function takeMonitor(
       onEvent: monitorFollower(root, record),
     });
   } catch (cause) {
+    if (signal.aborted) throw cause;
     const words = await Promise.race([ended, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     if (words === undefined) throw cause;
     throw new VirtError('INTERNAL_ERROR', `process exited while connecting to monitor: ${words}`, {

@@ -7,9 +7,9 @@ import type { QemuRoot } from '../qemu-root.js';
 /** A domain's consoles as streams. */
 export function consoleFunctions(root: QemuRoot) {
   return {
-    domainOpenConsole: async ({ domain, deviceName }, { signal }) => {
+    domainOpenConsole: async ({ domain, deviceName }, { signal, serveStream }) => {
       const { definition } = activeStatus(await findDomain(root, domain, signal));
-      return { stream: await openTerminal(consoleTerminal(definition, deviceName)) };
+      serveStream(openTerminal(consoleTerminal(definition, deviceName)));
     },
   } satisfies DriverFunctions;
 }

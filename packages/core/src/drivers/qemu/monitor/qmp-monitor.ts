@@ -22,7 +22,7 @@ const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent>>
   GUEST_PANICKED: () => ({ kind: 'panicked' }),
   SUSPEND: () => ({ kind: 'suspend' }),
   WAKEUP: () => ({ kind: 'wakeup' }),
-  SHUTDOWN: (data) => ({ kind: 'shutdown', byGuest: data?.['guest'] === true }),
+  SHUTDOWN: (data) => ({ kind: 'shutdown', byGuest: data?.guest === true }),
 };
 
 /** What a failure of the monitor means to the caller of the driver. */

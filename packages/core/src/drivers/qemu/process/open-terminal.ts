@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { constants, openSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 import { ReadStream } from 'node:tty';
 import { VirtError } from '@virtkit/errors';
@@ -8,13 +7,9 @@ import { VirtError } from '@virtkit/errors';
  * A pseudo-terminal of an emulator as a stream. It ends when the emulator does.
  * @throws VirtError SYSTEM_ERROR if it can't be opened
  */
-export async function openTerminal(path: string): Promise<Duplex> {
-  const file = await open(path, constants.O_RDWR | constants.O_NOCTTY).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new VirtError('SYSTEM_ERROR', `cannot open ${path}: ${reason}`, { domain: 'QEMU', cause });
-  });
+export function openTerminal(path: string): Duplex {
   // Polled by the event loop; a file stream would hold one of four threads for every silent console.
-  const terminal = new ReadStream(file.fd);
+  const terminal = new ReadStream(openForBoth(path));
   const stream = new Duplex({
     read: () => {
       terminal.resume();
@@ -33,4 +28,13 @@ export async function openTerminal(path: string): Promise<Duplex> {
   // The emulator's end of the terminal closes with it, which reads as EIO.
   for (const end of ['end', 'error', 'close']) terminal.once(end, () => stream.push(null));
   return stream;
+}
+
+function openForBoth(path: string): number {
+  try {
+    return openSync(path, constants.O_RDWR | constants.O_NOCTTY);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VirtError('SYSTEM_ERROR', `cannot open ${path}: ${reason}`, { domain: 'QEMU', cause });
+  }
 }

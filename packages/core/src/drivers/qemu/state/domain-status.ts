@@ -22,7 +22,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isIdentity(value: unknown): value is ProcessIdentity {
-  return isObject(value) && typeof value['pid'] === 'number' && typeof value['startTime'] === 'string';
+  return isObject(value) && typeof value.pid === 'number' && typeof value.startTime === 'string';
 }
 
 function isState(value: unknown): value is DomainState {
@@ -32,7 +32,7 @@ function isState(value: unknown): value is DomainState {
 }
 
 function isDomainStatus(value: unknown): value is DomainStatus {
-  if (!isObject(value) || value['version'] !== 1) return false;
+  if (!isObject(value) || value.version !== 1) return false;
   const { id, phase, state, emulator, owner, definition } = value;
   return (
     typeof id === 'number' &&

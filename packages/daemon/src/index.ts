@@ -1,0 +1,1 @@
+export { type Daemon, type DaemonSettings, startDaemon } from './start-daemon.js';
