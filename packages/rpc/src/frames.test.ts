@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBody, encodeMessage, encodeRawMessage, type Message } from './message/message.js';
-import { recordedFrames } from './testing/recorded-frames.js';
+import { recordedFrames } from './node/testing/recorded-frames.js';
 
 const frames = recordedFrames();
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { decodeBody, decodeMessage } from './message/message.js';
 import { remoteError } from './message/remote-error.js';
 import { streamHole } from './message/stream-hole.js';
+import { recordedFrames } from './node/testing/recorded-frames.js';
 import { qemuProgram, remoteProgram, virtkitProgram } from './programs.js';
-import { recordedFrames } from './testing/recorded-frames.js';
 import { XdrWriter } from './xdr/writer.js';
 import type { XdrType } from './xdr/xdr-type.js';
 

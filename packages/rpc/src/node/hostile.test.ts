@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { callHeader } from '../lookup.js';
 import { encodeMessage, encodeRawMessage } from '../message/message.js';
 import { procedures } from '../table.js';
-import { recordedFrames } from '../testing/recorded-frames.js';
 import { RpcClient } from './rpc-client.js';
 import { RpcServer } from './rpc-server.js';
 import { rawPeer } from './testing/raw-peer.js';
+import { recordedFrames } from './testing/recorded-frames.js';
 import { type TemporarySocket, temporarySocket } from './testing/temporary-socket.js';
 import { tinyDriver, web } from './testing/tiny-driver.js';
 

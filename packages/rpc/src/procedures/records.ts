@@ -131,7 +131,7 @@ export interface DomainInterfaceAddress {
   address: string;
   prefix: number;
 }
-export const domainInterfaceAddress: XdrType<DomainInterfaceAddress> = struct({
+const domainInterfaceAddress: XdrType<DomainInterfaceAddress> = struct({
   type: int,
   address: string,
   prefix: uint,

@@ -71,7 +71,7 @@ function readTypedValue(reader: XdrReader): TypedValue {
 }
 
 /** One typed parameter with its name. */
-export const typedParameter: XdrType<TypedParameter> = {
+const typedParameter: XdrType<TypedParameter> = {
   write(writer, value) {
     string.write(writer, value.name);
     writeTypedValue(writer, value);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { decodeMessage, type Message } from '../message/message.js';
-import { remoteError } from '../message/remote-error.js';
-import { streamHole } from '../message/stream-hole.js';
-import { keepaliveProgram, lxcProgram, qemuProgram, remoteProgram } from '../programs.js';
-import type { Procedure } from '../table/procedure.js';
-import type { Program } from '../table/program.js';
-import type { XdrType } from '../xdr/xdr-type.js';
+import { decodeMessage, type Message } from '../../message/message.js';
+import { remoteError } from '../../message/remote-error.js';
+import { streamHole } from '../../message/stream-hole.js';
+import { keepaliveProgram, lxcProgram, qemuProgram, remoteProgram } from '../../programs.js';
+import type { Procedure } from '../../table/procedure.js';
+import type { Program } from '../../table/program.js';
+import type { XdrType } from '../../xdr/xdr-type.js';
 
 /** One message between a real virsh or python3-libvirt and a real libvirtd. */
 export interface RecordedFrame {
@@ -21,7 +21,7 @@ export interface RecordedFrame {
 }
 
 const PROGRAMS: readonly Program[] = [remoteProgram, qemuProgram, lxcProgram, keepaliveProgram];
-const FILE = new URL('../../testdata/libvirt-11.3-frames.jsonl.gz', import.meta.url);
+const FILE = new URL('../../../testdata/libvirt-11.3-frames.jsonl.gz', import.meta.url);
 
 /** The frames recorded of libvirt 11.3, 286 procedures among them. */
 export function recordedFrames(): RecordedFrame[] {
