@@ -1,0 +1,28 @@
+import { defineCommand } from '../../command/command.js';
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' } as const;
+
+const quoteForXml = (text: string): string =>
+  Object.entries(ENTITIES).reduce((escaped, [character, entity]) => escaped.replaceAll(character, entity), text);
+
+/** Quotes a word where a shell would make something else of it. */
+const quoteForShell = (text: string): string =>
+  text !== '' && !/[^\w%+,\-./:@]/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+export default defineCommand({
+  name: 'echo',
+  summary: 'echo arguments',
+  description: 'Prints its arguments, quoted for a shell or for XML if asked to: shows what virtkit makes of a line.',
+  positionals: { string: { rest: true, optional: true, summary: 'arguments to echo' } },
+  options: {
+    shell: { type: 'boolean', summary: 'quote for a shell' },
+    xml: { type: 'boolean', summary: 'quote for XML' },
+    err: { type: 'boolean', summary: 'print as an error' },
+  },
+  run: async ({ string: words, shell, xml, err }, { output }) => {
+    const escaped = xml ? words.map(quoteForXml) : words;
+    const text = (shell ? escaped.map(quoteForShell) : escaped).join(' ');
+    if (err) output.error(text);
+    else output.line(text);
+  },
+});

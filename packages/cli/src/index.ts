@@ -1,0 +1,2 @@
+export type { Streams } from './command/command-context.js';
+export { type RunOptions, runVirtkit } from './run-virtkit.js';
