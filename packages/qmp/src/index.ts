@@ -2,6 +2,7 @@ export { type AgentCommand, type AgentConnectOptions, GuestAgentClient } from '.
 export type { ExecOptions, ExecResult } from './agent/guest-exec.js';
 export type { ReadFileOptions } from './agent/guest-file.js';
 export type { FreezeOptions } from './agent/guest-freeze.js';
+export type { CommandValidator } from './client/command-validator.js';
 export type {
   CommandArguments,
   CommandName,

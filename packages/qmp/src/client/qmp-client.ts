@@ -11,6 +11,7 @@ import { EventStream, type EventSubscription } from '../events/event-stream.js';
 import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { QmpSchema } from '../schema/qmp-schema.js';
 import type { Greeting, QemuVersion, RawEvent } from '../wire/message.js';
+import type { CommandValidator } from './command-validator.js';
 import type {
   CommandArguments,
   CommandName,
@@ -46,6 +47,8 @@ export interface WaitForEventOptions<Event> extends WaitOptions {
 export class QmpClient {
   /** How the server introduced itself. */
   readonly greeting: Greeting;
+  /** Checks arguments and replies, where set; such as `SchemaValidator` of `@virtkit/qmp/validate`. */
+  validator: CommandValidator | undefined;
   readonly #session: MonitorSession;
   #schema: Promise<QmpSchema> | undefined;
 
@@ -106,11 +109,13 @@ export class QmpClient {
    */
   execute<Name extends CommandName>(name: Name, ...parameters: ExecuteParameters<Name>): Promise<CommandReturn<Name>>;
   execute(name: string, args?: object, options: ExecuteOptions = {}): Promise<JsonValue> {
+    if (this.validator) return this.#executeValidated(this.validator, name, args, options);
     return this.#session.execute(name, args, options);
   }
 
   /** {@link QmpClient.execute} for a command that {@link CommandMap} does not know. */
   executeUntyped(name: string, args?: JsonObject, options: ExecuteOptions = {}): Promise<JsonValue> {
+    if (this.validator) return this.#executeValidated(this.validator, name, args, options);
     return this.#session.execute(name, args, options);
   }
 
@@ -220,5 +225,17 @@ export class QmpClient {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  async #executeValidated(
+    validator: CommandValidator,
+    name: string,
+    args: object | undefined,
+    options: ExecuteOptions,
+  ): Promise<JsonValue> {
+    validator.checkArguments(name, args ?? {});
+    const reply = await this.#session.execute(name, args, options);
+    validator.checkReply(name, reply);
+    return reply;
   }
 }
