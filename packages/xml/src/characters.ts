@@ -26,18 +26,34 @@ export function isSpace(code: number): boolean {
 
 /** The end of the name without colon that starts at `start`; `start` itself where none does. */
 export function endOfName(source: string, start: number): number {
+  const first = source.charCodeAt(start);
   let offset = start;
-  for (;;) {
-    const code = source.charCodeAt(offset);
-    if (code < 128) {
-      if (((ASCII[code] ?? 0) & (offset === start ? NAME_START : NAME)) === 0) return offset;
+  if (first < 128) {
+    if (((ASCII[first] ?? 0) & NAME_START) === 0) return start;
+    offset++;
+    for (;;) {
+      const code = source.charCodeAt(offset);
+      if (!(code < 128)) break;
+      if (((ASCII[code] ?? 0) & NAME) === 0) return offset;
       offset++;
-      continue;
     }
+  }
+  return endOfWideName(source, start, offset);
+}
+
+/** As {@link endOfName}, for names with characters outside ASCII; `offset` is how far the name is read. */
+function endOfWideName(source: string, start: number, from: number): number {
+  let offset = from;
+  for (;;) {
     const point = source.codePointAt(offset);
     if (point === undefined) return offset;
-    if (!(offset === start ? WIDE_NAME_START : WIDE_NAME).test(String.fromCodePoint(point))) return offset;
-    offset += point > 0xffff ? 2 : 1;
+    const character = String.fromCodePoint(point);
+    const isName =
+      point < 128
+        ? ((ASCII[point] ?? 0) & NAME) !== 0
+        : (offset === start ? WIDE_NAME_START : WIDE_NAME).test(character);
+    if (!isName) return offset;
+    offset += character.length;
   }
 }
 

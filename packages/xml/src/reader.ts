@@ -14,6 +14,10 @@ const EQUALS = 61;
 const COLON = 58;
 const BANG = 33;
 const QUESTION = 63;
+const LETTER_X = 120;
+
+/** What keeps an attribute's value from being what stands there. */
+const NOT_LITERAL = /[\t\n\r<&]/;
 
 /**
  * Reads a document forwards, one element at a time. Constructing it reads up to the root's start tag; then `nextChild`
@@ -44,6 +48,10 @@ export class XmlReader {
   #emptyTag = false;
   readonly #open: string[] = [];
   #scope: NamespaceScope | undefined;
+  /** Whether the start tag has attributes with prefixes or declares namespaces. */
+  #tagHasPrefixes = false;
+  /** Whether any element so far declared a default namespace. */
+  #hasDefaultNamespace = false;
   readonly #hasCarriageReturns: boolean;
 
   readonly #prefixes: ReadonlyMap<string, string>;
@@ -158,7 +166,7 @@ export class XmlReader {
     this.#open.push(qualified);
     this.#offset = nameEnd;
     this.#readAttributes();
-    if (this.#scope === undefined && colon === nameEnd) this.name = qualified;
+    if (colon === nameEnd && !this.#tagHasPrefixes && !this.#hasDefaultNamespace) this.name = qualified;
     else this.#resolveNames(qualified);
     if (source.charCodeAt(this.#offset) === SLASH) {
       this.#emptyTag = true;
@@ -171,7 +179,8 @@ export class XmlReader {
   }
 
   #readAttributes(): void {
-    const { source } = this;
+    this.#tagHasPrefixes = false;
+    const { source, attributeNames } = this;
     let count = 0;
     let seen: Set<string> | undefined;
     for (;;) {
@@ -179,29 +188,36 @@ export class XmlReader {
       const start = this.#skipSpace();
       const code = source.charCodeAt(start);
       if (code === GREATER_THAN || code === SLASH) break;
-      let end = endOfName(source, start);
-      if (end > start && source.charCodeAt(end) === COLON) {
-        const local = end + 1;
-        end = endOfName(source, local);
-        if (end === local) this.fail(start, 'an attribute name is invalid');
-      }
-      if (end === start) this.fail(start, `Couldn't find end of Start Tag ${this.#open.at(-1)}`);
+      const end = this.#endOfAttributeName(start);
       if (start === before) this.fail(start, 'attributes construct error: white space is missing before an attribute');
       const name = source.slice(start, end);
       this.#offset = end;
       const value = this.#readAttributeValue(name);
-      if (count >= 8) {
-        seen ??= new Set(this.attributeNames.slice(0, count));
-        if (seen.has(name)) this.fail(start, `Attribute ${name} redefined`);
-        seen.add(name);
-      } else if (this.#isAmong(name, count)) this.fail(start, `Attribute ${name} redefined`);
-      this.attributeNames[count] = name;
+      if (count === 8) seen = new Set(attributeNames.slice(0, count));
+      if (seen === undefined ? this.#isAmong(name, count) : seen.has(name))
+        this.fail(start, `Attribute ${name} redefined`);
+      seen?.add(name);
+      attributeNames[count] = name;
       this.attributeValues[count] = value;
       this.attributeOffsets[count] = start;
       count++;
-      if (name.startsWith('xmlns') || name.includes(':')) this.#scope ??= new NamespaceScope();
+      if (code === LETTER_X && name.startsWith('xmlns')) {
+        this.#tagHasPrefixes = true;
+        this.#hasDefaultNamespace ||= name === 'xmlns';
+      }
     }
     this.attributeCount = count;
+  }
+
+  #endOfAttributeName(start: number): number {
+    const { source } = this;
+    const end = endOfName(source, start);
+    if (end === start) this.fail(start, `Couldn't find end of Start Tag ${this.element}`);
+    if (source.charCodeAt(end) !== COLON) return end;
+    this.#tagHasPrefixes = true;
+    const endOfLocal = endOfName(source, end + 1);
+    if (endOfLocal === end + 1) this.fail(start, 'an attribute name is invalid');
+    return endOfLocal;
   }
 
   #isAmong(name: string, count: number): boolean {
@@ -224,10 +240,14 @@ export class XmlReader {
     if (end === -1) this.fail(offset, `the value of attribute ${name} has no end`);
     this.#offset = end + 1;
     const raw = source.slice(start, end);
+    return NOT_LITERAL.test(raw) ? this.#interpretAttribute(raw, start) : raw;
+  }
+
+  /** The value of an attribute that is not what stands there. */
+  #interpretAttribute(raw: string, start: number): string {
     const less = raw.indexOf('<');
     if (less !== -1) this.fail(start + less, "Unescaped '<' not allowed in attributes values");
-    const spaced = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw;
-    return this.#resolve(spaced, start);
+    return this.#resolve(raw.replace(/\r\n|[\t\n\r]/g, ' '), start);
   }
 
   /** Takes the namespace declarations out of the attributes and expands the names that remain. */

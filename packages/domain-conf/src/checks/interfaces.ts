@@ -21,7 +21,8 @@ const SOURCE_NEEDED: ReadonlySet<NetworkInterface['type']> = new Set([
 export const checkInterfaces: Check = ({ devices = {} }, tell) => {
   devices.interfaces?.forEach((one, index) => {
     const path = `/devices/interfaces/${index}`;
-    if (SOURCE_NEEDED.has(one.type) && !('source' in one && one.source !== undefined)) {
+    const hasSource = 'source' in one && one.source !== undefined;
+    if (SOURCE_NEEDED.has(one.type) && !hasSource && one.backend?.type !== 'passt') {
       tell('XML_ERROR', `interface type='${one.type}' requires a 'source' element`, path);
     }
     const address = one.mac?.address;

@@ -2,16 +2,13 @@ import type { Check } from './check.js';
 
 /** There is memory, and something to run on. */
 export const checkMachine: Check = (definition, tell) => {
-  const { os, memoryKiB, cpu, maxMemoryKiB, maxMemorySlots } = definition;
+  const { os, memoryKiB, cpu } = definition;
   if (os?.type === undefined && definition.bootloader === undefined) {
     tell('XML_ERROR', 'an os <type> must be specified', '/os', 'Most machines are <os><type>hvm</type></os>');
   }
   const inCells = (cpu?.numa?.cells ?? []).some((cell) => cell.memoryKiB !== undefined);
   if ((memoryKiB === undefined || memoryKiB === 0) && !inCells) {
     tell('XML_ERROR', 'Memory size must be specified via <memory> or in the <numa> configuration', '/memoryKiB');
-  }
-  if ((maxMemoryKiB === undefined) !== (maxMemorySlots === undefined) && (maxMemorySlots ?? 1) !== 0) {
-    tell('XML_ERROR', 'both maximum memory size and memory slot count must be specified', '/maxMemoryKiB');
   }
 };
 

@@ -16,6 +16,8 @@ export interface Codec<T> {
   readonly type: string;
   /** What would be right, as a sentence: `Expected integer value`. */
   readonly expected?: string;
+  /** Whether its texts never need escaping. */
+  readonly isLiteral?: boolean;
   /** The words allowed, if they can be listed. */
   readonly words?: readonly string[];
 }

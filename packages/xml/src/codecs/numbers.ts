@@ -3,17 +3,42 @@ import type { Codec } from './codec.js';
 const INTEGER = /^[\t\n\r ]*[-+]?\d+$/;
 const ANY_BASE = /^[\t\n\r ]*[-+]?(0[xX][0-9a-fA-F]+|\d+)$/;
 
+/** The number that a few digits stand for, hexadecimal ones after 0x if that is allowed; -1 for any other text. */
+function smallNumber(text: string, anyBase: boolean): number {
+  const { length } = text;
+  if (length === 0 || length > 9) return -1;
+  const isHexadecimal = anyBase && length > 2 && text.charCodeAt(0) === 48 && text.charCodeAt(1) === 120;
+  if (anyBase && !isHexadecimal && length > 1 && text.charCodeAt(0) === 48) return -1;
+  const base = isHexadecimal ? 16 : 10;
+  let value = 0;
+  for (let index = isHexadecimal ? 2 : 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    const digit = code <= 57 ? code - 48 : (code | 32) - 87;
+    if (digit < 0 || digit >= base || (code > 57 && digit < 10)) return -1;
+    value = value * base + digit;
+  }
+  return value;
+}
+
+/** The number that a text of this form stands for; in any base, a leading zero means octal. */
+function numberOf(text: string, form: RegExp): number {
+  const octal = form === ANY_BASE ? /^[\t\n\r ]*([-+]?)0([0-7]+)$/.exec(text) : null;
+  return octal === null ? Number(text) : Number.parseInt(`${octal[1]}${octal[2]}`, 8);
+}
+
 function bounded(form: RegExp, minimum: number, maximum: number, expected: string, digits = 0): Codec<number> {
   const inRange = (value: number) => Number.isInteger(value) && value >= minimum && value <= maximum;
   return {
     parse: (text) => {
-      const value = form.test(text) ? Number(text) : Number.NaN;
+      const short = smallNumber(text, form === ANY_BASE);
+      const value = short !== -1 ? short : form.test(text) ? numberOf(text, form) : Number.NaN;
       return inRange(value) ? value + 0 : undefined;
     },
     format: digits === 0 ? String : (value) => `0x${value.toString(16).padStart(digits, '0')}`,
     accepts: (value) => typeof value === 'number' && inRange(value),
     schema: { type: 'integer', minimum, maximum },
     type: 'number',
+    isLiteral: true,
     expected,
   };
 }
@@ -37,8 +62,7 @@ export function hex(digits: number, maximum: number = 0xffff_ffff): Codec<number
   return bounded(ANY_BASE, 0, maximum, `Expected integer value up to 0x${maximum.toString(16)}`, digits);
 }
 
-/** A decimal fraction; the text that JavaScript gives a number must be the document's. */
-export const UINT64_MAX = 2n ** 64n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
 const INT64_MAX = 2n ** 63n - 1n;
 
 function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): Codec<number | string> {
@@ -46,6 +70,8 @@ function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): C
     digits === 0 ? String : (value: number | string) => `0x${BigInt(value).toString(16).padStart(digits, '0')}`;
   return {
     parse: (text) => {
+      const short = smallNumber(text, digits !== 0);
+      if (short !== -1) return short;
       if (!(digits === 0 ? INTEGER : ANY_BASE).test(text)) return undefined;
       const near = Number(text);
       if (Number.isSafeInteger(near)) return BigInt(near) >= minimum ? near + 0 : undefined;
@@ -61,6 +87,7 @@ function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): C
       ],
     },
     type: 'number | string',
+    isLiteral: true,
     expected,
   };
 }

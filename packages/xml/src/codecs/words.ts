@@ -9,6 +9,7 @@ export function oneOf<const W extends readonly string[]>(...words: W): Codec<W[n
     accepts: (value) => typeof value === 'string' && known.has(value),
     schema: { enum: words },
     type: words.map((word) => `'${word}'`).join(' | '),
+    isLiteral: true,
     words,
   };
 }
@@ -20,6 +21,7 @@ function truth(yes: string, no: string): Codec<boolean> {
     accepts: (value) => typeof value === 'boolean',
     schema: { type: 'boolean' },
     type: 'boolean',
+    isLiteral: true,
     words: [yes, no],
   };
 }

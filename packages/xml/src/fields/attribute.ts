@@ -1,7 +1,7 @@
 import type { Codec } from '../codecs/codec.js';
 import { escapeAttribute } from '../escape.js';
 import type { BoundField, Field, FieldOptions } from './field.js';
-import { checkValue, describedSchema, isScaled, parseValue } from './value.js';
+import { checkValue, describedSchema, isScaled, tellInvalid } from './value.js';
 
 /** A field that is an attribute of the element; with a scaled codec, one beside the attribute `unit`. */
 export function attribute<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
@@ -13,29 +13,28 @@ export function attribute(codec: Codec<unknown>, options: FieldOptions = {}): Fi
 function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundField {
   const name = options.name ?? key;
   const opening = ` ${name}='`;
+  const scale = isScaled(codec) ? codec : undefined;
+  const isLiteral = codec.isLiteral === true;
   return {
     place: 'attribute',
     key,
     name,
-    ...(isScaled(codec) ? { unitName: 'unit' } : {}),
+    ...(scale === undefined ? {} : { unitName: 'unit' }),
     read: (state, index, out) => {
       const { reader } = state;
       const text = reader.attributeValues[index] ?? '';
       const offset = reader.attributeOffsets[index] ?? 0;
-      const value = parseValue(state, codec, text, isScaled(codec) ? reader.attribute('unit') : undefined, {
-        holder: name,
-        offset,
-        options,
-      });
-      if (value === undefined) return;
+      const value = scale === undefined ? codec.parse(text) : scale.parseScaled(text, reader.attribute('unit'));
+      if (value === undefined) return tellInvalid(state, codec, text, { holder: name, offset, options });
       out[key] = value;
       state.trail?.note(key, offset);
     },
     write: (record) => {
       const value = record[key];
       if (value === undefined) return '';
-      if (!isScaled(codec)) return `${opening}${escapeAttribute(codec.format(value))}'`;
-      const { text, unit } = codec.formatScaled(Number(value));
+      if (isLiteral) return `${opening}${codec.format(value)}'`;
+      if (scale === undefined) return `${opening}${escapeAttribute(codec.format(value))}'`;
+      const { text, unit } = scale.formatScaled(Number(value));
       return `${opening}${text}' unit='${unit}'`;
     },
     check: (value, path, problems) => checkValue(codec, value, path, problems),

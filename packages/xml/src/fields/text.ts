@@ -1,13 +1,14 @@
 import type { Codec } from '../codecs/codec.js';
 import { escapeText } from '../escape.js';
 import type { Field, FieldOptions } from './field.js';
-import { checkValue, describedSchema, isScaled, parseValue } from './value.js';
+import { checkValue, describedSchema, isScaled, tellInvalid } from './value.js';
 
 /** A field that is the element's own text; with a scaled codec, beside its attribute `unit`. */
 export function text<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
 export function text<T>(codec: Codec<T>, options?: FieldOptions): Field<T, false>;
 export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
-  const scale = isScaled(codec) ? (value: unknown) => codec.formatScaled(Number(value)) : undefined;
+  const scaledCodec = isScaled(codec) ? codec : undefined;
+  const scale = scaledCodec && ((value: unknown) => scaledCodec.formatScaled(Number(value)));
   return {
     required: options.required ?? false,
     options,
@@ -17,8 +18,8 @@ export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
       key,
       name: key,
       read: (state, { content, unit, offset, element }, out) => {
-        const value = parseValue(state, codec, content, unit, { closedElement: element, offset, options });
-        if (value === undefined) return;
+        const value = scaledCodec === undefined ? codec.parse(content) : scaledCodec.parseScaled(content, unit);
+        if (value === undefined) return tellInvalid(state, codec, content, { closedElement: element, offset, options });
         out[key] = value;
         state.trail?.note(key, offset);
       },

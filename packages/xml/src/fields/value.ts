@@ -16,20 +16,8 @@ interface TextPlace {
   readonly options: FieldOptions;
 }
 
-/** The value of a text; tells of a problem and gives undefined if the codec allows none such. */
-export function parseValue(
-  state: ReadState,
-  codec: Codec<unknown>,
-  text: string,
-  unit: string | undefined,
-  place: TextPlace,
-): unknown {
-  const value = isScaled(codec) ? codec.parseScaled(text, unit) : codec.parse(text);
-  if (value === undefined) tellInvalid(state, codec, text, place);
-  return value;
-}
-
-function tellInvalid(
+/** Tells that a text stands for no value of the codec's. */
+export function tellInvalid(
   state: ReadState,
   { words, expected }: Codec<unknown>,
   text: string,

@@ -58,9 +58,13 @@ function defineOwn(out: Value, key: string, content: string): void {
   Object.defineProperty(out, key, { value: content, enumerable: true, writable: true, configurable: true });
 }
 
-/** `<banks><sha256/><sha512/></banks>` as `['sha256', 'sha512']`: children that are only names. */
+/** `<banks><sha256/><sha512/></banks>` as `['sha256', 'sha512']`: a set of children that are only names, in the codec's order. */
 export function names<T extends string>(codec: Codec<T>): Shape<T[]>;
 export function names(codec: Codec<string>): Shape<string[]> {
+  const inOrder = (list: readonly string[]): string[] => {
+    const { words = list } = codec;
+    return words.filter((word) => list.includes(word));
+  };
   return {
     read: (state) => {
       const found: string[] = [];
@@ -72,10 +76,14 @@ export function names(codec: Codec<string>): Shape<string[]> {
           state.reader.skipContent();
         }
       }
-      return found;
+      return inOrder(found);
     },
     write: (list, name, indent) => {
-      const lines = Array.isArray(list) ? list.map((word) => `${indent}  <${word}/>\n`).join('') : '';
+      const lines = Array.isArray(list)
+        ? inOrder(list)
+            .map((word) => `${indent}  <${word}/>\n`)
+            .join('')
+        : '';
       return lines === '' ? `${indent}<${name}/>\n` : `${indent}<${name}>\n${lines}${indent}</${name}>\n`;
     },
     check: (list, path, problems: Problem[]) => {

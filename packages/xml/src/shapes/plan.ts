@@ -28,6 +28,8 @@ export interface Plan {
   readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
   readonly fields: readonly PlannedField[];
+  /** Those of them that every value has. */
+  readonly required: readonly PlannedField[];
 }
 
 interface Entry extends PlannedField {
@@ -78,5 +80,14 @@ function planEntries(entries: readonly Entry[]): Plan {
   const declaring = writtenChildren.flatMap((planned) =>
     'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
   );
-  return { attributes, children, text, writtenAttributes, writtenChildren, declaring, fields: own };
+  return {
+    attributes,
+    children,
+    text,
+    writtenAttributes,
+    writtenChildren,
+    declaring,
+    fields: own,
+    required: own.filter(({ required }) => required),
+  };
 }

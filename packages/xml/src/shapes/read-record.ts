@@ -7,8 +7,8 @@ export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
   const { reader } = state;
   const { start, element } = reader;
   readContent(state, plan, out);
-  for (const { field, required, missing } of plan.fields) {
-    if (!required || out[field.key] !== undefined) continue;
+  for (const { field, missing } of plan.required) {
+    if (out[field.key] !== undefined) continue;
     state.problem(start, missing ?? { code: 'XML_ERROR', message: describeMissing(field, element) }, element);
   }
   return out;

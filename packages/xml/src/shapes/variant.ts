@@ -1,6 +1,6 @@
 import { oneOf } from '../codecs/words.js';
 import { attribute } from '../fields/attribute.js';
-import type { Fields, InferFields, Invalid } from '../fields/field.js';
+import type { Fields, InferFields, Invalid, Value } from '../fields/field.js';
 import type { ReadState } from '../read-state.js';
 import type { Shape } from '../shape.js';
 import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
@@ -62,7 +62,9 @@ export function variant(key: string, cases: Cases, options: VariantOptions = {})
       const word = state.reader.attribute(name) ?? options.default;
       const plan = planFor(word);
       if (plan === undefined) return refuse(state, name, word, words, options);
-      return readRecord(state, plan, word === undefined ? {} : { [key]: word });
+      const out: Value = {};
+      if (word !== undefined) out[key] = word;
+      return readRecord(state, plan, out);
     },
     write: (one, tag, indent, writeOptions) => {
       const plan = isValue(one) ? planFor(one[key]) : undefined;

@@ -6,7 +6,7 @@ export const verbatim: Shape<string> = {
     const { reader } = state;
     const opening = reader.end;
     reader.skipContent();
-    const closing = reader.source.lastIndexOf('</', reader.end);
+    const closing = reader.source.lastIndexOf('</', reader.end - 1);
     return closing < opening ? '' : reader.source.slice(opening, closing);
   },
   write: (content, name, indent) => `${indent}<${name}>${String(content)}</${name}>\n`,
