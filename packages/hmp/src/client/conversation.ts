@@ -132,8 +132,10 @@ export class Conversation {
     this.#askPassword(command)
       .then((password) => {
         this.#isAsking = false;
+        // Had more come meanwhile, it would have been no prompt, and the password would be taken for a command.
+        if (this.#endedBy !== undefined || !this.#reader.isAtPassword) return;
         this.#reader.expectPassword(password);
-        if (this.#endedBy === undefined) this.#stream.write(Buffer.concat([password, ENTER]));
+        this.#stream.write(Buffer.concat([password, ENTER]));
       })
       .catch((cause) => {
         const message = `'${command.line}' asks for a password, and the monitor waits until it gets one`;

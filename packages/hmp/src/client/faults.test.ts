@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { echoOf } from '../wire/echo.js';
 import { HmpClient } from './hmp-client.js';
@@ -62,6 +63,26 @@ test('text that nobody asked for ends the connection', async () => {
   socket?.write('Warning: nobody asked\r\n');
   await client.closed;
   await expect(client.humanMonitorCommand('info name')).rejects.toMatchObject({ code: 'PROTOCOL_ERROR' });
+});
+
+test('a password is not typed once more than its prompt has come', async () => {
+  const typed: string[] = [];
+  await using faulty = await startFaulty(
+    rightSentinel((chunk, socket) => {
+      typed.push(chunk.toString());
+      socket.write(Buffer.concat([echoOf(chunk.subarray(0, -1)), Buffer.from('Password: ')]));
+    }),
+  );
+  await using client = await HmpClient.connect({ path: faulty.path });
+  const reply = await client.humanMonitorCommand('change vnc password', {
+    onPassword: async () => {
+      faulty.sockets[0]?.write(`none\r\n${PROMPT}`);
+      await sleep(50);
+      return 'secret';
+    },
+  });
+  expect(reply).toBe('Password: none\r\n');
+  expect(typed).toEqual(['change vnc password\n']);
 });
 
 test('a server that closes before its prompt is refused', async () => {

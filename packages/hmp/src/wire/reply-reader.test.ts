@@ -91,6 +91,15 @@ test.each(exchanges.filter(({ name }) => isPasswordStep(name)))(
   },
 );
 
+test.each(exchanges.filter(({ name }) => isGreeting(name)))('reads $name', ({ received }) => {
+  for (const size of CHUNK_SIZES) {
+    const reader = new ReplyReader(createSentinel());
+    reader.expectGreeting();
+    expect(feed(reader, received, size)).toEqual({ kind: 'prompt' });
+    expect(reader.partialReply).toEqual(received);
+  }
+});
+
 test.each(exchanges.filter(({ name }) => isKeyStep(name)))('$name cannot be typed by mistake', ({ typed }) => {
   expect(() => encodeLine(typed.toString('latin1'))).toThrow(HmpError);
 });

@@ -58,6 +58,11 @@ export class ReplyReader {
     return this.#echo?.isDone ?? true;
   }
 
+  /** Whether the last that came is a password's prompt. */
+  get isAtPassword(): boolean {
+    return this.isEchoed && pauseAtEnd(this.#buffer.bytes)?.kind === 'password';
+  }
+
   /** What came of the reply so far. */
   get partialReply(): Buffer {
     return Buffer.concat([this.#beforePassword, this.#buffer.bytes]);
