@@ -100,6 +100,25 @@ test('carries a console both ways, and holes of sparse volumes', async () => {
   expect(bytes).toBe(1_000_002);
 });
 
+test('confirms that a client has aborted a stream, as libvirt’s clients wait for it', async () => {
+  await serve(
+    {},
+    {
+      domainOpenConsole: (_, { serveStream }) =>
+        serveStream(async (stream) => {
+          for await (const chunk of stream) await stream.write(chunk);
+        }),
+    },
+  );
+  const peer = await rawPeer(socket.path);
+  const { arguments: args } = procedures.domainOpenConsole;
+  peer.send(encodeMessage(callHeader('domainOpenConsole', 'call', 3), args.wire, { domain: web, flags: 0 }));
+  expect(await peer.next()).toMatchObject({ type: 'reply', status: 'ok' });
+  peer.send(encodeRawMessage({ ...callHeader('domainOpenConsole', 'stream', 3), status: 'error' }));
+  expect(await peer.next()).toMatchObject({ type: 'stream', status: 'ok', serial: 3 });
+  peer.socket.destroy();
+});
+
 test('makes a fast writer wait for a slow reader', async () => {
   let written = 0;
   let isAborted = false;

@@ -136,7 +136,10 @@ export class RpcStream implements AsyncIterable<Uint8Array> {
   take(status: MessageStatus, piece: StreamPiece, error: VirtError | undefined): void {
     if (this.#isOver) return;
     if (status === 'error') {
-      this.fail(error ?? new VirtError('RPC', 'stream aborted at client request', { domain: 'RPC' }));
+      const aborted = new VirtError('RPC', 'stream aborted at client request', { domain: 'RPC' });
+      // libvirt's clients wait for this confirmation when they abort.
+      if (this.#side === 'server') this.#wire.send('ok');
+      this.fail(error ?? aborted);
       return;
     }
     if (status === 'ok') {

@@ -36,6 +36,7 @@ export class Wire {
   readonly #buffered: ((changeBytes: number) => void) | undefined;
   readonly #holders = new Set<object>();
   #keepalive: Keepalive | undefined;
+  #draining: Promise<void> | undefined;
   #isClosed = false;
   #corked = false;
 
@@ -82,16 +83,22 @@ export class Wire {
   /** Resolves once little enough waits to be sent, or the wire is closed. */
   async drained(): Promise<void> {
     while (!this.#isClosed && this.#stream.writableLength > UNSENT_BYTES) {
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          this.#stream.off('drain', done);
-          this.#stream.off('close', done);
-          resolve();
-        };
-        this.#stream.on('drain', done);
-        this.#stream.on('close', done);
-      });
+      this.#draining ??= this.#nextDrain();
+      await this.#draining;
     }
+  }
+
+  #nextDrain(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.#stream.off('drain', done);
+        this.#stream.off('close', done);
+        this.#draining = undefined;
+        resolve();
+      };
+      this.#stream.on('drain', done);
+      this.#stream.on('close', done);
+    });
   }
 
   /** Stops reading until every holder has let go. */
