@@ -6,6 +6,7 @@ export { EventStream } from './api/event-stream.js';
 export type { DomainState } from './driver/domain-state.js';
 export type { LifecycleEvent } from './driver/lifecycle-event.js';
 export { type QemuDriverSettings, qemuDriver } from './drivers/qemu/index.js';
+export { remoteDriver } from './drivers/remote/index.js';
 export { testDriver } from './drivers/test/index.js';
 export { collectTrace, type Span, TRACE_CHANNELS } from './trace/collect-trace.js';
 export type { ApiCall, DriverCall, DriverStep, MonitorRequest } from './trace/crossings.js';
