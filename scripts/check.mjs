@@ -18,7 +18,7 @@ const directory = packingDirectory();
 /** @param {string} name @param {string[]} args @param {string} [cwd] */
 const program = (name, args, cwd = ROOT) => ({ run: async () => void (await run(name, args, { cwd })) });
 
-/** @type {(import('./steps.mjs').Step & { needs?: string[] })[]} */
+/** @type {import('./steps.mjs').Step[]} */
 const steps = [
   { name: 'build', run: build },
   { name: 'types', run: types },

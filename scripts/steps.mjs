@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Step
  * @property {string} name
+ * @property {string[]} [needs] names of earlier steps without which it can't run
  * @property {() => void | Promise<void>} run
  */
 
@@ -25,18 +26,20 @@ export function refuse(problems) {
  * @param {Step[]} steps
  */
 export async function runSteps(steps) {
-  let failed = 0;
-  for (const { name, run } of steps) {
+  /** @type {Set<string>} */
+  const failed = new Set();
+  for (const { name, needs = [], run } of steps) {
     const start = performance.now();
-    const failure = await attempt(run);
+    const missing = needs.find((need) => failed.has(need));
+    const failure = missing ? `not run, because '${missing}' failed` : await attempt(run);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${failure === undefined ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
     if (failure === undefined) continue;
-    failed += 1;
+    failed.add(name);
     console.log(failure.replace(/^(?=.)/gm, '     '));
   }
-  console.log(`${steps.length - failed} passed, ${failed} failed`);
-  if (failed > 0) process.exitCode = 1;
+  console.log(`${steps.length - failed.size} passed, ${failed.size} failed`);
+  if (failed.size > 0) process.exitCode = 1;
 }
 
 /** @param {Step['run']} run */
