@@ -14,6 +14,7 @@ test.each([
   ['Node in a test of a pure part', 'xml/src/reader.test.ts', 'node:fs'],
   ['the contract by a driver', 'core/src/drivers/qemu/start.ts', '../../driver/contract.js'],
   ['a driver in its own room', 'core/src/drivers/qemu/monitor/qmp.ts', '../start.js'],
+  ["the API by a driver's tests", 'core/src/drivers/qemu/testing/root.ts', '../../../api/connect.js'],
   ['a file beside', 'hmp/src/parse/index.ts', './info-block.js'],
 ])('%s may be imported', (_, path, target) => {
   expect(arrowProblems([file(path, target)])).toEqual([]);
