@@ -26,7 +26,9 @@ export class TestWorld {
   /** The world of `test:///default`. */
   static default(): TestWorld {
     const world = new TestWorld();
-    world.start(world.define(DEFAULT_DOMAIN), { state: 'running', reason: 'booted' });
+    const domain = world.define(DEFAULT_DOMAIN);
+    domain.isPersistent = true;
+    world.start(domain, { state: 'running', reason: 'booted' });
     return world;
   }
 
