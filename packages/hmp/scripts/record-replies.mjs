@@ -1,5 +1,5 @@
-// Records what a QEMU prints, for the parsers' tests: node packages/hmp/scripts/record-replies.mjs [DIRECTORY OF EMULATORS]
-// Needs the built package. Scenes whose programs are missing (qemu-system-aarch64, swtpm) are left as they are.
+// Records what a QEMU prints, for the parsers' tests: node packages/hmp/scripts/record-replies.mjs [SCENE…]
+// Takes the emulators that are on PATH. Needs the built package. Scenes whose programs are missing (qemu-system-aarch64, swtpm) are left as they are.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -10,19 +10,29 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HmpClient } from '../dist/index.js';
 
-const PATH = [process.argv[2], process.env.PATH].filter(Boolean).join(':');
+const names = process.argv.slice(2);
+const PATH = process.env.PATH ?? '';
 const REPLIES = new URL('../testdata/replies/', import.meta.url);
 
-/** A boot sector that enters long mode, sets RAX and R15, and halts: its code, less the padding and the mark behind. */
-const LONG_MODE_CODE = Buffer.from(
-  [
-    '+jHAjtgPARbIfA8gwGaDyAEPIsDqGXwIAGa4EACO2I7AjtC/ABAAADHAuQAMAADzq8cFABAAAAMgAADHBQAgAAADMAAAxwUAMAAAgwAAAMcFCD',
-    'AAAIMAIAC4ABAAAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQAAAIAPIsDqinwAABgASLjw3ryaeFY0Ekm/EDJUdpi63P706/2NtCYA',
-    'AAAAAAAAAAAAAAD//wAAAJrPAP//AAAAks8A//8AAACarwAfAKh8',
-  ].join(''),
-  'base64',
+/** A boot sector of `code`, less the padding and the mark behind it. */
+function bootSector(...code) {
+  const bytes = Buffer.from(code.join(''), 'base64');
+  return Buffer.concat([bytes, Buffer.alloc(510 - bytes.length), Buffer.from([0x55, 0xaa])]);
+}
+
+/** Enters long mode, sets RAX and R15, and halts. */
+const LONG_MODE = bootSector(
+  '+jHAjtgPARbIfA8gwGaDyAEPIsDqGXwIAGa4EACO2I7AjtC/ABAAADHAuQAMAADzq8cFABAAAAMgAADHBQAgAAADMAAAxwUAMAAAgwAAAMcFCD',
+  'AAAIMAIAC4ABAAAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQAAAIAPIsDqinwAABgASLjw3ryaeFY0Ekm/EDJUdpi63P706/2NtCYA',
+  'AAAAAAAAAAAAAAD//wAAAJrPAP//AAAAks8A//8AAACarwAfAKh8',
 );
-const LONG_MODE = Buffer.concat([LONG_MODE_CODE, Buffer.alloc(510 - LONG_MODE_CODE.length), Buffer.from([0x55, 0xaa])]);
+
+/** Enters long mode, turns AVX on, sets all of YMM1 and the lowest quarter of YMM2, and halts. */
+const AVX = bootSector(
+  '+jHAjtgPARbofA8gwGaDyAEPIsDqGXwIAGa4EACO2I7AjtC/ABAAADHAuQAMAADzq8cFABAAAAMgAADHBQAgAAADMAAAxwUAMAAAgwAAAMcFCD',
+  'AAAIMAIAC4ABAAAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQAAAIAPIsDqinwAABgADyDgSA0ABgQADyLgMckPAdCDyAcPAdHF9XTJ',
+  'SLjw3ryaeFY0EmZID27QSb8QMlR2mLrc/vTr/Y20JgAAAAAAAAAAAAAAAP//AAAAms8A//8AAACSzwD//wAAAJqvAB8AyHw=',
+);
 
 /** movz x0, #0x30, lsl #16; msr cpacr_el1, x0; fmov d0, #1.0; b . */
 const FPU_ON = Buffer.from('0006a0d2401018d500106e1e00000014', 'hex');
@@ -109,6 +119,12 @@ const scenes = {
     before: () => sleep(3000),
     lines: ['info registers'],
   },
+  avx: {
+    emulator: X86,
+    args: ['-cpu', 'max', '-drive', 'file=avx.img,format=raw,if=ide'],
+    before: () => sleep(3000),
+    lines: ['info registers'],
+  },
   aarch64: {
     emulator: 'qemu-system-aarch64',
     args: [
@@ -160,7 +176,7 @@ async function recordScene({ emulator, args, before, lines, helper, helperSocket
   const directory = await mkdtemp(join(tmpdir(), 'virtkit-hmp-record-'));
   const children = [];
   const start = (program, words) => {
-    const child = spawn(program, words, { cwd: directory, env: { ...process.env, PATH }, stdio: 'ignore' });
+    const child = spawn(program, words, { cwd: directory, stdio: 'ignore' });
     children.push(child);
     return child;
   };
@@ -170,6 +186,7 @@ async function recordScene({ emulator, args, before, lines, helper, helperSocket
     create('qcow2', 'base.qcow2', '16M');
     create('qcow2', '-b', 'base.qcow2', '-F', 'qcow2', 'top.qcow2');
     await writeFile(join(directory, 'long-mode.img'), LONG_MODE);
+    await writeFile(join(directory, 'avx.img'), AVX);
     await writeFile(join(directory, 'fpu.bin'), FPU_ON);
     if (helper !== undefined) {
       start(...helper);
@@ -195,7 +212,8 @@ async function recordScene({ emulator, args, before, lines, helper, helperSocket
 }
 
 await mkdir(REPLIES, { recursive: true });
-for (const [name, scene] of Object.entries(scenes)) {
+const wanted = Object.entries(scenes).filter(([name]) => names.length === 0 || names.includes(name));
+for (const [name, scene] of wanted) {
   if (![scene.emulator, ...(scene.helper ?? []).slice(0, 1)].every(isInstalled)) {
     console.log(`${name}: skipped, its programs are missing`);
     continue;

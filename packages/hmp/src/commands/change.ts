@@ -1,5 +1,5 @@
 import { action, type Command } from '../command.js';
-import { commandLine, type Word } from '../command-line-words.js';
+import { commandLine, type Word, withFlags } from '../command-line-words.js';
 
 /** The medium to insert. */
 export interface ChangeOptions {
@@ -17,5 +17,5 @@ export interface ChangeOptions {
 /** Changes the medium of a removable device. */
 export function change({ device, filename, format, readOnlyMode, force = false }: ChangeOptions): Command<void> {
   const words: Word[] = [filename, format, format === undefined ? undefined : readOnlyMode];
-  return action(commandLine(commandLine('change', device) + (force ? ' -f' : ''), ...words));
+  return action(commandLine(withFlags(commandLine('change', device), { '-f': force }), ...words));
 }

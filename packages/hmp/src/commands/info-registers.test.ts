@@ -37,6 +37,11 @@ test('reads long mode', () => {
   });
 });
 
+test('reads AVX registers whole', () => {
+  const [cpu] = parseRegisters(recordedReply('avx', 'info registers'));
+  expect(cpu?.registers).toMatchObject({ YMM00: 0n, YMM01: (1n << 256n) - 1n, YMM02: 0x123456789abcdef0n, YMM15: 0n });
+});
+
 test('reads aarch64', () => {
   const [cpu] = parseRegisters(recordedReply('aarch64', 'info registers'));
   expect(cpu).toMatchObject({

@@ -15,7 +15,7 @@ export interface Segment {
 export interface CpuRegisters {
   readonly cpu: number;
   readonly architecture: 'x86' | 'aarch64';
-  /** All that are one number. Vector registers are one, too, the low half behind the high. */
+  /** All that are one number. Vector registers are one, too, the highest part first, as QEMU prints them. */
   readonly registers: Readonly<Record<string, bigint>>;
   /** x86: `CS`, `SS` …, `GDT`, `IDT`. */
   readonly segments: Readonly<Record<string, Segment>>;
@@ -34,9 +34,10 @@ export interface InfoRegistersOptions {
 const CPU_HEADING = /^CPU#(\d+)$/;
 const SEGMENT = /^([A-Z]{2,3}) ?= ?([0-9a-f]{4})? +([0-9a-f]{8,16}) ([0-9a-f]{8})(?: ([0-9a-f]{8}))?/;
 const FLAGS = /\[([A-Z-]{7})\]|^PSTATE=[0-9a-f]+ ([NZCV-]{4} EL\w+)/;
-/** FPR0=mantissa exponent, XMM00=high low, Q00=high:low, and plain ones; not `[ST=0]`. */
-const REGISTER = /(?<![[\w])([A-Z][A-Z0-9]*) ?=([0-9a-f]+)(?:[: ]([0-9a-f]{16}|[0-9a-f]{4})(?![0-9a-f=]))?/g;
-const LOW_HALF_BITS = 64n;
+/** Plain ones; FPR0=mantissa exponent; XMM00, YMM00 and Q00, whose parts of 64 bits follow each other; not `[ST=0]`. */
+const REGISTER =
+  /(?<![[\w])([A-Z][A-Z0-9]*) ?=([0-9a-f]+)((?:[: ][0-9a-f]{16}(?![0-9a-f=]))+| [0-9a-f]{4}(?![0-9a-f=]))?/g;
+const PART_BITS = 64n;
 
 function parseCpu(cpu: number, lines: readonly string[]): CpuRegisters {
   const registers: Record<string, bigint> = {};
@@ -55,18 +56,19 @@ function parseCpu(cpu: number, lines: readonly string[]): CpuRegisters {
     }
     const [, x86Flags, armFlags] = FLAGS.exec(line) ?? [];
     flags ||= x86Flags ?? armFlags ?? '';
-    for (const [, register, value = '', low] of line.matchAll(REGISTER)) {
-      if (register !== undefined) registers[register] = joinHalves(value, low);
+    for (const [, register, value = '', others = ''] of line.matchAll(REGISTER)) {
+      if (register !== undefined) registers[register] = joinParts(value, others);
     }
   }
   return { cpu, architecture: 'PSTATE' in registers ? 'aarch64' : 'x86', registers, segments, flags };
 }
 
-function joinHalves(value: string, low: string | undefined): bigint {
-  if (low === undefined) return parseHex(value);
+function joinParts(first: string, others: string): bigint {
+  const parts = others.split(/[: ]/).slice(1);
+  const [exponent] = parts;
   // A floating-point register shows its mantissa first, and its exponent of 16 bits behind that.
-  if (low.length === 4) return (parseHex(low) << LOW_HALF_BITS) | parseHex(value);
-  return (parseHex(value) << LOW_HALF_BITS) | parseHex(low);
+  if (exponent?.length === 4) return (parseHex(exponent) << PART_BITS) | parseHex(first);
+  return parts.reduce((value, part) => (value << PART_BITS) | parseHex(part), parseHex(first));
 }
 
 /** Reads x86 and aarch64 registers. Replies of old QEMUs have no heading; theirs is CPU 0. */
