@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { DomainReference } from './procedures/objects.js';
 import { qemuProgram, remoteProgram } from './programs.js';
-import { events, procedures } from './table.js';
+import { type EventBody, events, type ProcedureArguments, type ProcedureResult, procedures } from './table.js';
 
 const numbersOf = (rows: Readonly<Record<string, { number: number }>>): number[] =>
   Object.values(rows).map(({ number }) => number);
@@ -22,6 +23,16 @@ describe('the table', () => {
     expect(Object.keys(procedures)).toHaveLength(400 + 6 + 1 + 1);
     expect(Object.keys(events)).toHaveLength(53 + 1 + 1);
   });
+});
+
+test('the types of a call follow from its row', () => {
+  expectTypeOf<ProcedureArguments<'domainGetXMLDesc'>>().toEqualTypeOf<{ domain: DomainReference; flags: number }>();
+  expectTypeOf<ProcedureResult<'domainGetXMLDesc'>>().toEqualTypeOf<{ xml: string }>();
+  expectTypeOf<ProcedureArguments<'connectListAllDomains'>>().toEqualTypeOf<{ flags: number }>();
+  expectTypeOf<ProcedureResult<'connectListAllDomains'>>().toEqualTypeOf<{ domains: DomainReference[] }>();
+  expectTypeOf<ProcedureArguments<'connectOpen'>>().toEqualTypeOf<{ name?: string | undefined; flags: number }>();
+  expectTypeOf<ProcedureResult<'connectOpen'>>().toEqualTypeOf<void>();
+  expectTypeOf<EventBody<'domainEventReboot'>>().toEqualTypeOf<{ domain: DomainReference }>();
 });
 
 describe('a read-only connection', () => {

@@ -13,15 +13,16 @@ declare class TextDecoder {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Below this length a loop over the characters is faster than a call of the runtime's coder. */
-const SHORT = 24;
+/** Up to these lengths a loop over the characters is faster than a call of the runtime's coder. */
+const SHORT_TO_WRITE = 24;
+const SHORT_TO_READ = 12;
 
 /**
  * Writes `text` as UTF-8 at `offset` and returns the number of bytes. The caller has made room for three bytes a
  * character, which is the most that UTF-8 takes for one UTF-16 unit.
  */
 export function writeUtf8(text: string, target: Uint8Array, offset: number): number {
-  if (text.length <= SHORT) {
+  if (text.length <= SHORT_TO_WRITE) {
     let index = 0;
     for (; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
@@ -35,7 +36,7 @@ export function writeUtf8(text: string, target: Uint8Array, offset: number): num
 
 /** The text of `length` bytes at `offset`. @throws TypeError when they are no UTF-8. */
 export function readUtf8(source: Uint8Array, offset: number, length: number): string {
-  if (length <= SHORT) {
+  if (length <= SHORT_TO_READ) {
     let text = '';
     let index = offset;
     for (const end = offset + length; index < end; index += 1) {
