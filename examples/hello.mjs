@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { collectTrace, connect, formatTrace } from '@virtkit/core';
 import { formatDomain, parseDomain } from '@virtkit/domain-conf';
 
 const BOOT_TIMEOUT_MS = 120_000;
 const SHUTDOWN_TIMEOUT_MS = 60_000;
-const virtkit = createRequire(import.meta.url).resolve('@virtkit/cli/bin/virtkit.js');
+const virtkit = join(import.meta.dirname, '../packages/cli/bin/virtkit.js');
 const run = promisify(execFile);
 
 /**

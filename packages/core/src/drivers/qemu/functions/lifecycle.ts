@@ -2,6 +2,7 @@ import { completeDomain } from '@virtkit/command-builder';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import { traceStep } from '../../../trace/crossings.js';
 import { findReplaced, readDefinition } from '../define-domain.js';
 import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
 import { emulatorFor } from '../emulator-for.js';
@@ -26,7 +27,9 @@ export function lifecycleFunctions(root: QemuRoot) {
         const { persistent } = record;
         if (persistent === undefined) throw new VirtError('NO_DOMAIN', `'${record.name}' has gone`, { domain: 'QEMU' });
         const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), signal);
-        const { definition } = completeDomain(persistent, capabilities, root.host, { origin: 'existing' });
+        const { definition } = traceStep.sync({ step: 'completeDomain', subject: record.name }, () =>
+          completeDomain(persistent, capabilities, root.host, { origin: 'existing' }),
+        );
         const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
         await startDomain(root, record.name, { ...definition, uuid: record.uuid }, { paused, signal });
       });
