@@ -2,7 +2,7 @@ import { type OptionalProperties, type Properties, present } from './properties.
 import type { Text } from './text.js';
 
 /** The options that take an object of QEMU's schema, which newer QEMU reads as JSON. */
-export type ObjectOption = 'device' | 'netdev' | 'object' | 'blockdev';
+export type ObjectOption = 'device' | 'netdev' | 'object' | 'blockdev' | 'audiodev';
 
 /**
  * One option of the command line, not yet rendered.
@@ -78,6 +78,11 @@ export function netdev(properties: OptionalProperties & { readonly type: string 
 /** `-object`: a user-creatable QOM object. */
 export function qomObject(type: string, id: string, properties: OptionalProperties = {}): ObjectArgument {
   return object('object', { 'qom-type': type, id, ...properties });
+}
+
+/** `-audiodev`: where sound goes on the host. */
+export function audiodev(properties: OptionalProperties & { readonly id: string }): ObjectArgument {
+  return object('audiodev', properties);
 }
 
 /** `-blockdev`: one node of the block graph. */

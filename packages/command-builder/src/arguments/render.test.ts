@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { blockdev, device, flag, keyed, keyedPairs, netdev, plain } from './argument.js';
+import { descriptorsOf, numberDescriptors } from './argv.js';
 import { list } from './properties.js';
-import { type JsonOptions, numberText, renderArgument } from './render.js';
+import { type JsonOptions, renderArgument } from './render.js';
 
-const JSON_EVERYWHERE: JsonOptions = { device: true, netdev: true, object: true, blockdev: true };
+const JSON_EVERYWHERE: JsonOptions = { device: true, netdev: true, object: true, blockdev: true, audiodev: true };
 const KEYED: JsonOptions = { ...JSON_EVERYWHERE, device: false, netdev: false };
 
 test.each([
@@ -37,15 +38,13 @@ test('an older QEMU gets its devices as key=value', () => {
 });
 
 test('a reference to a descriptor stays symbolic until it is numbered', () => {
-  const fds = [{ descriptor: 'net0-0' }, ':', { descriptor: 'net0-1' }];
-  const [, value] = renderArgument(netdev({ type: 'tap', fds, id: 'hostnet0' }), JSON_EVERYWHERE);
-  expect(value).toEqual([
-    '{"type":"tap","fds":"',
-    { descriptor: 'net0-0' },
-    ':',
-    { descriptor: 'net0-1' },
-    '","id":"hostnet0"}',
+  const tap = (queue: number) => ({ descriptor: `net0-${queue}`, open: { kind: 'tap', interface: 0, queue } }) as const;
+  const argv = renderArgument(netdev({ type: 'tap', fds: [tap(0), ':', tap(1)], id: 'hostnet0' }), JSON_EVERYWHERE);
+  expect(argv[1]).toEqual(['{"type":"tap","fds":"', tap(0), ':', tap(1), '","id":"hostnet0"}']);
+  expect(descriptorsOf(argv)).toEqual([tap(0), tap(1)]);
+  const numbers = ['net0-0', 'net0-1'];
+  expect(numberDescriptors(argv, ({ descriptor }) => 7 + numbers.indexOf(descriptor))).toEqual([
+    '-netdev',
+    '{"type":"tap","fds":"7:8","id":"hostnet0"}',
   ]);
-  const numbers: Record<string, number> = { 'net0-0': 7, 'net0-1': 9 };
-  expect(numberText(value ?? '', (name) => numbers[name] ?? -1)).toBe('{"type":"tap","fds":"7:9","id":"hostnet0"}');
 });

@@ -1,6 +1,6 @@
 import type { Argument, KeyedProperty, ObjectArgument, ObjectOption } from './argument.js';
 import { isPropertyList, isText, type PropertyValue } from './properties.js';
-import { isDescriptorReference, joinText, mapText, type Text } from './text.js';
+import { joinText, mapText, type Text } from './text.js';
 
 /** Which options this QEMU reads as JSON. */
 export type JsonOptions = Readonly<Record<ObjectOption, boolean>>;
@@ -11,6 +11,7 @@ const HEAD: Readonly<Record<ObjectOption, string>> = {
   netdev: 'type',
   object: 'qom-type',
   blockdev: 'driver',
+  audiodev: 'driver',
 };
 
 /** The elements of argv for one argument: the option, and its value if it has one. */
@@ -103,11 +104,4 @@ function writeJoined<T>(
     write(item);
   });
   into.push(close);
-}
-
-/** A value of argv with no descriptor left open, as one string. */
-export function numberText(text: Text, numberOf: (name: string) => number): string {
-  if (typeof text === 'string') return text;
-  if (isDescriptorReference(text)) return String(numberOf(text.descriptor));
-  return text.map((part) => numberText(part, numberOf)).join('');
 }

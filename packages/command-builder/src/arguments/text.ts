@@ -1,6 +1,10 @@
+import type { DescriptorSource } from './descriptor-source.js';
+
 /** A file descriptor that QEMU inherits, by its symbolic name: its number is known only when the process is spawned. */
 export interface DescriptorReference {
   readonly descriptor: string;
+  /** What is to be opened for it. */
+  readonly open: DescriptorSource;
 }
 
 /** Text of a command line that may hold references to descriptors. */

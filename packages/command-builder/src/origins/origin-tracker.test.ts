@@ -8,10 +8,10 @@ test('what a rule added has the rule as its origin, the rest its place in the so
   const completed = { ...source, vcpu: 1, devices: { ...source.devices, rngs: [{ model: 'virtio' }] } };
   tracker.record('defaults', source, completed);
   const origins = tracker.origins(completed);
-  expect(originOf(origins, 'name')).toEqual({ source: 'name' });
-  expect(originOf(origins, 'vcpu')).toEqual({ rule: 'defaults' });
-  expect(originOf(origins, 'devices.rngs[0].model')).toEqual({ rule: 'defaults' });
-  expect(originOf(origins, 'devices.disks[0].target')).toEqual({ source: 'devices.disks[0].target' });
+  expect(originOf(origins, '/name')).toEqual({ source: '/name' });
+  expect(originOf(origins, '/vcpu')).toEqual({ rule: 'defaults' });
+  expect(originOf(origins, '/devices/rngs/0/model')).toEqual({ rule: 'defaults' });
+  expect(originOf(origins, '/devices/disks/0/target')).toEqual({ source: '/devices/disks/0/target' });
 });
 
 test('an item that a rule moved keeps its origin', () => {
@@ -23,9 +23,9 @@ test('an item that a rule moved keeps its origin', () => {
   const addressed = { disks: [{ ...b, bus: 1 }, a] };
   tracker.record('address', sorted, addressed);
   const origins = tracker.origins(addressed);
-  expect(originOf(origins, 'disks[0].target')).toEqual({ source: 'disks[1].target' });
-  expect(originOf(origins, 'disks[0].bus')).toEqual({ rule: 'address' });
-  expect(originOf(origins, 'disks[1]')).toEqual({ source: 'disks[0]' });
+  expect(originOf(origins, '/disks/0/target')).toEqual({ source: '/disks/1/target' });
+  expect(originOf(origins, '/disks/0/bus')).toEqual({ rule: 'address' });
+  expect(originOf(origins, '/disks/1')).toEqual({ source: '/disks/0' });
 });
 
 test('a definition that no rule changed has no origins to tell', () => {

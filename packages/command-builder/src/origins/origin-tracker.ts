@@ -1,4 +1,4 @@
-import { itemPath, memberPath, type Origin, type Origins } from './origin.js';
+import type { Origin, Origins } from './origin.js';
 
 /** What is known of one object or array: where it comes from, and which members come from elsewhere. */
 interface Trace {
@@ -34,7 +34,7 @@ export class OriginTracker {
   /** The origins of a definition that came out of the rules. */
   origins(definition: object): Origins {
     const origins: Record<string, Origin> = {};
-    this.#collect(definition, '', '', origins);
+    this.#collect(definition, '', { source: '' }, origins);
     return origins;
   }
 
@@ -81,34 +81,29 @@ export class OriginTracker {
     });
   }
 
-  /** `expected` is the source path that holds without an entry; undefined below something that a rule made. */
-  #collect(value: object, path: string, expected: string | undefined, into: Record<string, Origin>): void {
+  /** `expected` is the origin that holds without an entry. */
+  #collect(value: object, path: string, expected: Origin, into: Record<string, Origin>): void {
     const trace = this.#traces.get(value);
-    const self = trace?.self;
-    if (self !== undefined && path !== '' && !('source' in self && self.source === expected)) {
-      if (!('rule' in self && expected === undefined)) into[path] = self;
-    }
-    const base = self === undefined ? expected : 'source' in self ? self.source : undefined;
+    const self = trace?.self ?? expected;
+    if (!isSameOrigin(self, expected)) into[path] = self;
     eachMember(value, path, (member, memberAt, step) => {
-      const origin = trace?.members.get(step);
-      if (isContainer(member))
-        this.#collect(
-          member,
-          memberAt,
-          base === undefined ? undefined : base === '' ? step : base + memberAt.slice(path.length),
-          into,
-        );
-      else if (origin !== undefined) into[memberAt] = origin;
+      const own = trace?.members.get(step);
+      if (isContainer(member)) this.#collect(member, memberAt, memberOrigin(self, step), into);
+      else if (own !== undefined && !isSameOrigin(own, self)) into[memberAt] = own;
     });
   }
 }
 
+function memberOrigin(origin: Origin, step: string): Origin {
+  return 'rule' in origin ? origin : { source: `${origin.source}/${step}` };
+}
+
+function isSameOrigin(a: Origin, b: Origin): boolean {
+  return 'rule' in a ? 'rule' in b && a.rule === b.rule : 'source' in b && a.source === b.source;
+}
+
 function eachMember(value: object, path: string, visit: (member: unknown, path: string, step: string) => void): void {
-  if (Array.isArray(value))
-    value.forEach((item, index) => {
-      visit(item, itemPath(path, index), String(index));
-    });
-  else for (const [name, member] of Object.entries(value)) visit(member, memberPath(path, name), name);
+  for (const [step, member] of Object.entries(value)) visit(member, `${path}/${step}`, step);
 }
 
 function isContainer(value: unknown): value is Container {

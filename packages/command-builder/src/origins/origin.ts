@@ -5,31 +5,17 @@
 export type Origin = { readonly source: string } | { readonly rule: string };
 
 /**
- * Origins by path of the completed definition (`devices.controllers[2].model`). A path that isn't listed has the origin of
- * the nearest listed path above it, and with none above it comes from the same path of the source.
+ * Origins by path of the completed definition. Paths are JSON pointers, `/devices/controllers/2/model`. One that isn't listed
+ * has the origin of the nearest listed path above it, and with none above it comes from the same path of the source.
  */
 export type Origins = Readonly<Record<string, Origin>>;
 
-/** The path of a member. */
-export function memberPath(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
-}
-
-/** The path of an item of an array. */
-export function itemPath(path: string, index: number): string {
-  return `${path}[${index}]`;
-}
-
 /** The origin of the value at `path` of a completed definition. */
 export function originOf(origins: Origins, path: string): Origin {
-  for (let end = path.length; end > 0; end = parentEnd(path, end)) {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
     const found = origins[path.slice(0, end)];
     if (found === undefined) continue;
     return 'rule' in found ? found : { source: found.source + path.slice(end) };
   }
   return { source: path };
-}
-
-function parentEnd(path: string, end: number): number {
-  return Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1), 0);
 }

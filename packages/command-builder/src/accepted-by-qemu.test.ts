@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createConnection, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EmulatorCapabilities } from '@virtkit/capabilities';
+import { probeCapabilities } from '@virtkit/capabilities/node';
+import { applyFormatRules, parseDomain } from '@virtkit/domain-conf';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { numberDescriptors } from './arguments/argv.js';
+import { buildCommandLine } from './build/build-command-line.js';
+import { completeDomain } from './complete/complete-domain.js';
+import { exampleHost } from './testdata/example-host.js';
+
+const EMULATOR = '/usr/bin/qemu-system-x86_64';
+
+let capabilities: EmulatorCapabilities;
+let root: string;
+
+beforeAll(async () => {
+  capabilities = await probeCapabilities(EMULATOR);
+  root = await mkdtemp(join(tmpdir(), 'virtkit-builder-'));
+  for (const name of ['disk.raw', 'data.raw']) await writeFile(join(root, name), Buffer.alloc(1 << 20));
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const document = (machine: string, devices: string) => `
+<domain type='qemu'>
+  <name>${machine}</name>
+  <uuid>1ccfd97d-5eb4-478a-bbe6-88d254c16db7</uuid>
+  <memory unit='MiB'>64</memory>
+  <vcpu>2</vcpu>
+  <os><type arch='x86_64' machine='${machine}'>hvm</type></os>
+  <features><acpi/><apic/></features>
+  <clock offset='utc'>
+    <timer name='rtc' tickpolicy='catchup'/>
+    <timer name='pit' tickpolicy='delay'/>
+    <timer name='hpet' present='no'/>
+  </clock>
+  <pm><suspend-to-mem enabled='no'/><suspend-to-disk enabled='no'/></pm>
+  <devices>
+    <emulator>${EMULATOR}</emulator>
+    <disk type='file' device='disk'>
+      <source file='${root}/disk.raw'/>
+      <target dev='vda' bus='virtio'/>
+    </disk>
+    <disk type='file' device='cdrom'><target dev='sda' bus='sata'/></disk>
+    <interface type='user'>
+      <mac address='52:54:00:09:a4:37'/>
+      <model type='virtio'/>
+    </interface>
+    <console type='pty'/>
+    <channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>
+    <input type='tablet' bus='usb'/>
+    <memballoon model='virtio'/>
+    <rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>
+    ${devices}
+  </devices>
+</domain>`;
+
+/** QEMU's answer over its monitor, and its end; its own words if it doesn't come up. */
+async function startAndQuit(xml: string): Promise<{ status: unknown; code: number | null }> {
+  const host = exampleHost(root);
+  const { definition } = completeDomain(applyFormatRules(parseDomain(xml).definition), capabilities, host, {
+    origin: 'new',
+  });
+  const line = buildCommandLine(definition, capabilities, host, { paths: true });
+  const directory = join(root, `domain--1-${definition.name}`);
+  await mkdir(directory, { recursive: true });
+  await mkdir(join(root, 'channel', `-1-${definition.name}`), { recursive: true });
+  await writeFile(join(directory, 'master-key.aes'), Buffer.alloc(32));
+  const [binary = '', ...args] = numberDescriptors(line.argv, () => 0);
+  const child = spawn(binary, args, { env: { ...line.environment }, stdio: ['ignore', 'ignore', 'pipe'] });
+  let words = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    words += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  try {
+    const status = await queryAndQuit(join(directory, 'monitor.sock'), child, () => words);
+    return { status, code: await ended };
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+async function queryAndQuit(path: string, child: ChildProcess, words: () => string): Promise<unknown> {
+  const socket = await connectWhenThere(path, child, words);
+  const replies = createInterface({ input: socket })[Symbol.asyncIterator]();
+  const ask = async (execute: string): Promise<unknown> => {
+    socket.write(`${JSON.stringify({ execute })}\n`);
+    return JSON.parse(String((await replies.next()).value)).return;
+  };
+  await replies.next();
+  await ask('qmp_capabilities');
+  const status = await ask('query-status');
+  socket.on('error', () => undefined);
+  socket.write('{"execute":"quit"}\n');
+  return status;
+}
+
+async function connectWhenThere(path: string, child: ChildProcess, words: () => string): Promise<Socket> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`QEMU ended with ${child.exitCode}: ${words()}`);
+    const socket = createConnection(path);
+    const connected = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    if (connected) return socket;
+    await delay(20);
+  }
+}
+
+test.each([
+  ['q35', () => ''],
+  ['pc', () => `<watchdog model='i6300esb' action='poweroff'/>`],
+  [
+    'q35',
+    () => `<controller type='scsi' model='virtio-scsi'/>
+     <disk type='file' device='disk'>
+       <driver name='qemu' type='raw' cache='writeback' io='threads'/>
+       <source file='${root}/data.raw'/><target dev='sdb' bus='scsi'/>
+     </disk>
+     <serial type='null'/>
+     <graphics type='vnc' port='-1'><listen type='none'/></graphics>
+     <video><model type='virtio'/></video>`,
+  ],
+])('QEMU takes the command line of a %s domain (%#)', async (machine, devices) => {
+  expect(await startAndQuit(document(machine, devices()))).toEqual({
+    status: { running: false, singlestep: false, status: 'prelaunch' },
+    code: 0,
+  });
+});

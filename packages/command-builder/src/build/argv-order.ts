@@ -1,0 +1,83 @@
+import { audioArguments } from '../devices/audio.js';
+import { channelArguments } from '../devices/channel.js';
+import { consoleArguments } from '../devices/console.js';
+import { CONTROLLER_ORDER, controllerArguments } from '../devices/controllers/controller.js';
+import { diskArguments } from '../devices/disk.js';
+import { graphicsArguments } from '../devices/graphics.js';
+import { hubArguments } from '../devices/hub.js';
+import { inputArguments } from '../devices/input.js';
+import { interfaceArguments } from '../devices/interface.js';
+import { memballoonArguments } from '../devices/memballoon.js';
+import { panicArguments } from '../devices/panic.js';
+import { parallelArguments } from '../devices/parallel.js';
+import { rngArguments } from '../devices/rng.js';
+import { serialArguments } from '../devices/serial.js';
+import { videoArguments } from '../devices/video.js';
+import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js';
+import { accelOption } from '../options/accel.js';
+import { bootOption, kernelOptions } from '../options/boot.js';
+import { cpuOption } from '../options/cpu.js';
+import { machineOption } from '../options/machine.js';
+import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
+import { nameOption } from '../options/name.js';
+import { noAcpiOption, noShutdownOption, sleepOptions } from '../options/power.js';
+import { noHpetOption, pitOption, rtcOption } from '../options/rtc.js';
+import { smpOption } from '../options/smp.js';
+import {
+  displayOption,
+  masterKeyObject,
+  messageOption,
+  monitorOptions,
+  noDefaultsOptions,
+  sandboxOption,
+  stoppedOption,
+  uuidOption,
+} from '../options/startup.js';
+import { eachDevice, option, type Section, singleDevice } from './section.js';
+
+/** The command line, section by section: this order is the order of the argv. */
+export const ARGV_ORDER: readonly Section[] = [
+  option(nameOption, '/name'),
+  option(stoppedOption, { rule: 'start stopped' }),
+  option(masterKeyObject, { rule: 'master key' }),
+  option(machineOption, '/os/machine', '/features', '/memoryBacking', '/keywrap', '/clock/timers'),
+  option(accelOption, '/type', '/features/tcg', '/features/kvm'),
+  option(cpuOption, '/cpu', '/features', '/clock/timers'),
+  option(memoryOption, '/memoryKiB', '/maxMemorySlots', '/maxMemoryKiB'),
+  option(memoryBackendObject, '/memoryKiB', '/memoryBacking'),
+  option(overcommitOption, '/memoryBacking/locked', { rule: 'memory may be swapped' }),
+  option(smpOption, '/vcpu', '/cpu/topology'),
+  option(uuidOption, '/uuid'),
+  option(displayOption, '/devices/graphics', { rule: 'no display without graphics' }),
+  option(noDefaultsOptions, { rule: 'no defaults of QEMU' }),
+  option(monitorOptions, { rule: 'monitor' }),
+  option(rtcOption, '/clock'),
+  option(pitOption, '/clock/timers'),
+  option(noHpetOption, '/clock/timers'),
+  option(noShutdownOption, { rule: 'the driver decides on power-off' }),
+  option(noAcpiOption, '/features/acpi', { rule: 'ACPI only if asked for' }),
+  option(sleepOptions, '/pm'),
+  option(bootOption, '/os/bootmenu', '/os/bios', { rule: 'boot only as ordered' }),
+  option(kernelOptions, '/os/kernel', '/os/initrd', '/os/cmdline', '/os/dtb', '/os/shim'),
+  ...CONTROLLER_ORDER.map((type) =>
+    eachDevice('controllers', controllerArguments, (controller) => controller.type === type),
+  ),
+  eachDevice('hubs', hubArguments),
+  eachDevice('disks', diskArguments),
+  eachDevice('interfaces', interfaceArguments),
+  eachDevice('serials', serialArguments),
+  eachDevice('parallels', parallelArguments),
+  eachDevice('channels', channelArguments),
+  eachDevice('consoles', consoleArguments),
+  eachDevice('inputs', inputArguments),
+  eachDevice('audios', audioArguments),
+  eachDevice('graphics', graphicsArguments),
+  eachDevice('videos', videoArguments),
+  eachDevice('watchdogs', watchdogArguments),
+  option(watchdogActionOption, '/devices/watchdogs'),
+  singleDevice('memballoon', memballoonArguments),
+  eachDevice('rngs', rngArguments),
+  option(sandboxOption, { rule: 'sandbox' }),
+  eachDevice('panics', panicArguments),
+  option(messageOption, { rule: 'messages with their time' }),
+];

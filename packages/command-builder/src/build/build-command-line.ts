@@ -1,0 +1,59 @@
+import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { type ArgvElement, descriptorsOf } from '../arguments/argv.js';
+import { type JsonOptions, renderArgument } from '../arguments/render.js';
+import type { DescriptorReference } from '../arguments/text.js';
+import { liveDefinition } from '../live/live-definition.js';
+import { ARGV_ORDER } from './argv-order.js';
+import { type BuildOptions, buildContext } from './build-context.js';
+import { emulatorEnvironment } from './environment.js';
+import type { ArgumentOrigin } from './section.js';
+
+/** A command line that isn't numbered yet. */
+export interface CommandLine {
+  /** The emulator and its arguments; `numberDescriptors` makes strings of them. */
+  readonly argv: readonly ArgvElement[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** What to open before QEMU is spawned, in the order of the arguments. */
+  readonly descriptors: readonly DescriptorReference[];
+  /** For each element of argv where it comes from. */
+  readonly origins: readonly ArgumentOrigin[];
+  /** The definition as it runs: with aliases, and what a start decides. */
+  readonly definition: DomainDefinition;
+}
+
+/**
+ * Builds the command line that starts a completed definition.
+ * @throws VirtError CONFIG_UNSUPPORTED where this emulator can't do what the definition asks.
+ */
+export function buildCommandLine(
+  completed: DomainDefinition,
+  capabilities: EmulatorCapabilities,
+  host: HostDescription,
+  options: BuildOptions = {},
+): CommandLine {
+  const definition = liveDefinition(completed, capabilities, host, options.domainId ?? -1);
+  const context = buildContext(definition, capabilities, host, options);
+  const json = jsonOptions(context.flags);
+  const argv: ArgvElement[] = [definition.devices?.emulator ?? capabilities.binary];
+  const origins: ArgumentOrigin[] = [{ paths: ['/devices/emulator'] }];
+  for (const section of ARGV_ORDER) {
+    for (const traced of section(context)) {
+      for (const element of traced.arguments.flatMap((argument) => renderArgument(argument, json))) {
+        argv.push(element);
+        origins.push(traced.origin);
+      }
+    }
+  }
+  return { argv, environment: emulatorEnvironment(context), descriptors: descriptorsOf(argv), origins, definition };
+}
+
+function jsonOptions(flags: ReadonlySet<string>): JsonOptions {
+  return {
+    device: flags.has('device.json+hotplug'),
+    netdev: flags.has('netdev.json'),
+    object: true,
+    blockdev: true,
+    audiodev: true,
+  };
+}

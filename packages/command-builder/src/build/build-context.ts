@@ -1,0 +1,66 @@
+import {
+  type ArchitectureName,
+  type CapabilityFlag,
+  type EmulatorCapabilities,
+  findMachine,
+  type HostDescription,
+  isArchitectureName,
+  type MachineType,
+} from '@virtkit/capabilities';
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { type MachineFamily, machineFamily } from '../machine/machine-family.js';
+
+/** What every builder may look at. */
+export interface BuildContext {
+  readonly definition: DomainDefinition;
+  readonly capabilities: EmulatorCapabilities;
+  readonly host: HostDescription;
+  readonly flags: ReadonlySet<CapabilityFlag>;
+  readonly arch: ArchitectureName;
+  readonly family: MachineFamily;
+  /** What the emulator says of the machine type; undefined where it has none of that name. */
+  readonly machine: MachineType | undefined;
+  /** The id under which the domain runs; -1 before it has one. */
+  readonly domainId: number;
+  /** The command line names paths where QEMU would else inherit open descriptors. */
+  readonly paths: boolean;
+}
+
+export interface BuildOptions {
+  /** The id under which the domain is to run; it shows in paths. -1, as for a domain that has none, if absent. */
+  readonly domainId?: number;
+  /**
+   * Name paths in place of descriptors: a command line that can be run by hand. It lacks what only a descriptor can be
+   * (taps).
+   */
+  readonly paths?: boolean;
+}
+
+/** The context of one definition. */
+export function buildContext(
+  definition: DomainDefinition,
+  capabilities: EmulatorCapabilities,
+  host: HostDescription,
+  { domainId = -1, paths = false }: BuildOptions,
+): BuildContext {
+  const arch = definition.os?.arch;
+  const name = definition.os?.machine ?? '';
+  const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
+  return {
+    definition,
+    capabilities,
+    host,
+    flags: new Set(capabilities.flags),
+    arch: known,
+    family: machineFamily(known, name),
+    machine: findMachine(capabilities, name, acceleratorName(definition)),
+    domainId,
+    paths,
+  };
+}
+
+/** The accelerator that a domain's type names. */
+export function acceleratorName(definition: DomainDefinition): 'kvm' | 'hvf' | 'tcg' {
+  const { type } = definition;
+  return type === 'kvm' || type === 'hvf' ? type : 'tcg';
+}

@@ -1,0 +1,65 @@
+import type { Argument } from '../arguments/argument.js';
+import type { DeviceLists, DeviceOf, Devices, ListKind } from '../definition/devices.js';
+import type { BuildContext } from './build-context.js';
+
+/** Makes the arguments of one QEMU option. */
+export type OptionBuilder = (context: BuildContext) => readonly Argument[];
+
+/** Makes the arguments of one device: the same at start and at hotplug. */
+export type DeviceBuilder<D> = (device: D, context: BuildContext) => readonly Argument[];
+
+/** Where an argument comes from: paths of the definition (JSON pointers), or a rule where the definition says nothing. */
+export type ArgumentOrigin = { readonly paths: readonly string[] } | { readonly rule: string };
+
+/** Arguments with where they come from. */
+export interface TracedArguments {
+  readonly arguments: readonly Argument[];
+  readonly origin: ArgumentOrigin;
+}
+
+/** A stretch of the command line. */
+export type Section = (context: BuildContext) => readonly TracedArguments[];
+
+/** An option: the paths that it follows from, and the rule that makes it where none of them is there. */
+export function option(build: OptionBuilder, ...sources: readonly (string | { readonly rule: string })[]): Section {
+  const paths = sources.filter((source) => typeof source === 'string');
+  const rule = sources.find((source) => typeof source !== 'string')?.rule ?? `default of ${paths[0] ?? 'the option'}`;
+  return (context) => {
+    const there = paths.filter((path) => hasPath(context.definition, path));
+    const origin = there.length > 0 ? { paths: there } : { rule };
+    return [{ arguments: build(context), origin }];
+  };
+}
+
+/** All devices of a kind, or those that a condition picks. */
+export function eachDevice<K extends ListKind>(
+  kind: K,
+  build: DeviceBuilder<DeviceOf<K>>,
+  picks: (device: DeviceOf<K>) => boolean = () => true,
+): Section {
+  return (context) => {
+    const lists: DeviceLists = context.definition.devices ?? {};
+    return (lists[kind] ?? []).flatMap((device, index) =>
+      picks(device) ? [{ arguments: build(device, context), origin: { paths: [`/devices/${kind}/${index}`] } }] : [],
+    );
+  };
+}
+
+/** The device of a kind of which there is at most one. */
+export function singleDevice<K extends keyof Devices>(kind: K, build: DeviceBuilder<NonNullable<Devices[K]>>): Section {
+  return (context) => {
+    const device = context.definition.devices?.[kind];
+    return device === undefined || device === null
+      ? []
+      : [{ arguments: build(device, context), origin: { paths: [`/devices/${kind}`] } }];
+  };
+}
+
+function hasPath(value: unknown, path: string): boolean {
+  let at = value;
+  for (const step of path.split('/').slice(1)) {
+    if (typeof at !== 'object' || at === null) return false;
+    at = Object.entries(at).find(([name]) => name === step)?.[1];
+  }
+  return at !== undefined;
+}

@@ -1,0 +1,55 @@
+import type { CompletionRule } from './completion-context.js';
+import { defaultAudio } from './rules/audio.js';
+import { chipsetAddresses } from './rules/chipset-addresses.js';
+import { cpuAttributes, cpuModel } from './rules/cpu.js';
+import {
+  chipsetWatchdog,
+  machinePanic,
+  memballoon,
+  pciRoot,
+  sataController,
+  usbController,
+} from './rules/default-devices.js';
+import { interfaceModels, scsiModels, usbModels } from './rules/device-models.js';
+import { diskDriver } from './rules/disks.js';
+import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
+import { ps2Inputs } from './rules/inputs.js';
+import { emulator, machineType, uuid } from './rules/machine.js';
+import { pciAddresses } from './rules/pci-addresses.js';
+import { pciControllerDetails } from './rules/pci-controllers.js';
+import { rngPath } from './rules/rng.js';
+import { firstConsole, serialModels } from './rules/serials.js';
+import { videoModels } from './rules/videos.js';
+import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
+
+/** The rules by which a definition is completed, in their order: each may build on what those before it filled in. */
+export const COMPLETION_ORDER: readonly CompletionRule[] = [
+  uuid,
+  machineType,
+  emulator,
+  cpuModel,
+  cpuAttributes,
+  usbController,
+  sataController,
+  pciRoot,
+  memballoon,
+  chipsetWatchdog,
+  machinePanic,
+  ps2Inputs,
+  defaultAudio,
+  diskDriver,
+  driveAddresses,
+  driveControllers,
+  usbModels,
+  scsiModels,
+  interfaceModels,
+  firstConsole,
+  serialModels,
+  rngPath,
+  videoModels,
+  virtioSerialControllers,
+  virtioSerialPorts,
+  chipsetAddresses,
+  pciAddresses,
+  pciControllerDetails,
+];

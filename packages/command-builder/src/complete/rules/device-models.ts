@@ -1,0 +1,75 @@
+import type { CapabilityFlag } from '@virtkit/capabilities';
+import type { Controller } from '../../definition/devices.js';
+import { isArm, isPpc, isX86 } from '../../machine/machine-family.js';
+import { changeDevices } from '../change.js';
+import { type CompletionContext, type CompletionRule, type Machine, machineOf } from '../completion-context.js';
+
+type UsbModel = NonNullable<Extract<Controller, { type: 'usb' }>['model']>;
+type ScsiModel = NonNullable<Extract<Controller, { type: 'scsi' }>['model']>;
+
+/** A USB controller that doesn't say its model. An existing definition keeps what QEMU used to choose. */
+export const usbModels: CompletionRule = {
+  name: 'model of the USB controller',
+  apply: (definition, context) =>
+    changeDevices(definition, 'controllers', (controller) => {
+      if (controller.type !== 'usb' || controller.model !== undefined) return controller;
+      const model = usbModel(machineOf(definition, context), context);
+      return model === undefined ? controller : { ...controller, model };
+    }),
+};
+
+function usbModel({ arch, family }: Machine, { flags, origin }: CompletionContext): UsbModel | undefined {
+  const first = (candidates: readonly (readonly [UsbModel, CapabilityFlag])[]) =>
+    candidates.find(([, flag]) => flags.has(flag))?.[0];
+  const xhci = [
+    ['qemu-xhci', 'qemu-xhci'],
+    ['nec-xhci', 'nec-usb-xhci'],
+  ] as const;
+  const ohci = ['pci-ohci', 'pci-ohci'] as const;
+  const uhci = ['piix3-uhci', 'piix3-usb-uhci'] as const;
+  if (family === 's390-ccw') return 'none';
+  if (family === 'pseries') return origin === 'new' ? first([...xhci, ohci]) : first([ohci, ...xhci]);
+  if (arch === 'aarch64' || family === 'loongarch-virt' || family === 'riscv-virt' || family === 'arm-virt')
+    return first(xhci);
+  if (family === 'powernv') return first([ohci, ...xhci]);
+  return first([uhci, ohci]);
+}
+
+/** A SCSI controller that doesn't say its model. */
+export const scsiModels: CompletionRule = {
+  name: 'model of the SCSI controller',
+  apply: (definition, context) =>
+    changeDevices(definition, 'controllers', (controller) => {
+      if (controller.type !== 'scsi' || (controller.model !== undefined && controller.model !== 'auto'))
+        return controller;
+      const model = scsiModel(machineOf(definition, context), context);
+      return model === undefined ? controller : { ...controller, model };
+    }),
+};
+
+function scsiModel({ family }: Machine, { flags }: CompletionContext): ScsiModel | undefined {
+  if (family === 'pseries') return 'ibmvscsi';
+  if (family === 'arm-virt' || family === 's390-ccw' || family === 'loongarch-virt') return 'virtio-scsi';
+  if (flags.has('lsi')) return 'lsilogic';
+  return flags.has('virtio-scsi-pci') ? 'virtio-scsi' : undefined;
+}
+
+/** An interface that doesn't say its model. */
+export const interfaceModels: CompletionRule = {
+  name: 'model of the interface',
+  apply: (definition, context) =>
+    changeDevices(definition, 'interfaces', (networkInterface) => {
+      if (networkInterface.model !== undefined || networkInterface.type === 'hostdev') return networkInterface;
+      return { ...networkInterface, model: { type: interfaceModel(machineOf(definition, context), context) } };
+    }),
+};
+
+function interfaceModel({ arch, family, name }: Machine, { flags }: CompletionContext): string {
+  if (name.startsWith('versatile')) return 'smc91c111';
+  if (name.startsWith('vexpress') || name.startsWith('realview')) return 'lan9118';
+  if (family === 'arm-virt' || family === 'riscv-virt' || family === 'loongarch-virt' || family === 's390-ccw')
+    return 'virtio';
+  if ((isX86(arch) || isPpc(arch)) && flags.has('rtl8139')) return 'rtl8139';
+  if (flags.has('e1000')) return 'e1000';
+  return isArm(arch) || flags.has('virtio-net') ? 'virtio' : 'rtl8139';
+}

@@ -1,0 +1,72 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { isPciControllerModel, type PciControllerModel } from '../../addresses/pci/bus-model.js';
+import { onRootBus } from '../../addresses/pci/pci-address.js';
+import { type PciControllerPlan, type PciPlace, type PciTopology, planPciAddresses } from '../../addresses/pci/plan.js';
+import { controllersOf } from '../../definition/controllers.js';
+import { toDeviceAddress, toPciAddress } from '../../definition/device-address.js';
+import type { Controller } from '../../definition/devices.js';
+import { addController, changeDevices } from '../change.js';
+import { type CompletionRule, type Machine, machineOf } from '../completion-context.js';
+import { pciDevices, placeDevices } from './pci-devices.js';
+
+/** Every PCI device and controller gets an address, and the controllers that this takes are added. */
+export const pciAddresses: CompletionRule = {
+  name: 'PCI addresses',
+  apply: (definition, context) => {
+    const machine = machineOf(definition, context);
+    const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
+    if (root?.type !== 'pci' || (root.model !== 'pci-root' && root.model !== 'pcie-root')) return definition;
+    const devices = pciDevices(definition, machine);
+    const plan = planPciAddresses({
+      root: root.model,
+      controllers: pciControllers(definition, machine),
+      devices: devices.map(({ plan: device }) => device),
+      reservedSlots: reservedSlots(machine),
+      conventionalBridge: context.flags.has('pcie-pci-bridge') ? 'pcie-to-pci-bridge' : 'dmi-to-pci-bridge',
+      canGrow: true,
+    } satisfies PciTopology);
+    let current = definition;
+    for (const { index, model } of plan.added) current = addController(current, { type: 'pci', index, model });
+    current = changeDevices(current, 'controllers', (controller) => placeController(controller, plan.controllers));
+    return placeDevices(
+      current,
+      devices.map(({ device }) => device),
+      plan.devices,
+    );
+  },
+};
+
+function pciControllers(definition: DomainDefinition, machine: Machine): PciControllerPlan[] {
+  const controllers = controllersOf(definition, 'pci');
+  const bridge = controllers.find((one) => one.type === 'pci' && one.model === 'dmi-to-pci-bridge');
+  return controllers.flatMap((controller) => {
+    if (controller.type !== 'pci' || !isPciControllerModel(controller.model)) return [];
+    const { index = 0, model, target } = controller;
+    return {
+      index,
+      model,
+      address: toPciAddress(controller.address),
+      preferred: machine.family === 'q35' && controller === bridge ? onRootBus(DMI_BRIDGE_SLOT) : undefined,
+      hotpluggable: hotpluggable(model, target?.hotplug),
+    };
+  });
+}
+
+/** Where the bridge of the real chipset sits. */
+const DMI_BRIDGE_SLOT = 0x1e;
+
+function hotpluggable(model: PciControllerModel, hotplug: boolean | undefined): boolean | undefined {
+  return model === 'pcie-root-port' || model === 'pcie-switch-downstream-port' ? hotplug : undefined;
+}
+
+/** What the chipset keeps for itself: the ISA bridge with its companions, and on q35 the SATA controller beside it. */
+function reservedSlots({ family }: Machine): readonly number[] {
+  if (family === 'i440fx') return [1];
+  return family === 'q35' ? [0x1f] : [];
+}
+
+function placeController(controller: Controller, places: ReadonlyMap<number, PciPlace>): Controller {
+  if (controller.type !== 'pci' || controller.address !== undefined) return controller;
+  const place = places.get(controller.index ?? 0);
+  return place === undefined ? controller : { ...controller, address: toDeviceAddress(place) };
+}

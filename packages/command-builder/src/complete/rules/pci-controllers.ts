@@ -1,0 +1,68 @@
+import type { Controller } from '../../definition/devices.js';
+import { changeDevices } from '../change.js';
+import { type CompletionContext, type CompletionRule, machineOf } from '../completion-context.js';
+
+type PciController = Extract<Controller, { type: 'pci' }>;
+type ModelName = NonNullable<PciController['modelName']>;
+
+/** The QEMU device behind each model of a PCI controller, and what the guest is told of it. */
+export const pciControllerDetails: CompletionRule = {
+  name: 'device behind the PCI controller',
+  apply: (definition, context) => {
+    const pseries = machineOf(definition, context).family === 'pseries';
+    return changeDevices(definition, 'controllers', (controller) => {
+      if (controller.type !== 'pci') return controller;
+      const modelName = controller.modelName ?? modelNameOf(controller, context, pseries);
+      const named =
+        modelName === undefined || controller.modelName !== undefined ? controller : { ...controller, modelName };
+      return withTarget(named, pseries);
+    });
+  },
+};
+
+function modelNameOf({ model }: PciController, { flags }: CompletionContext, pseries: boolean): ModelName | undefined {
+  switch (model) {
+    case 'pci-root':
+      return pseries ? 'spapr-pci-host-bridge' : undefined;
+    case 'pci-bridge':
+      return 'pci-bridge';
+    case 'dmi-to-pci-bridge':
+      return 'i82801b11-bridge';
+    case 'pcie-to-pci-bridge':
+      return 'pcie-pci-bridge';
+    case 'pcie-root-port':
+      return flags.has('pcie-root-port') ? 'pcie-root-port' : 'ioh3420';
+    case 'pcie-switch-upstream-port':
+      return 'x3130-upstream';
+    case 'pcie-switch-downstream-port':
+      return 'xio3130-downstream';
+    case 'pci-expander-bus':
+      return 'pxb';
+    case 'pcie-expander-bus':
+      return 'pxb-pcie';
+    default:
+      return undefined;
+  }
+}
+
+const SLOT_BITS = 3;
+
+function withTarget(controller: PciController, pseries: boolean): PciController {
+  const { index = 0, target, address } = controller;
+  switch (controller.model) {
+    case 'pci-bridge':
+      return target?.chassisNr === undefined ? { ...controller, target: { ...target, chassisNr: index } } : controller;
+    case 'pcie-root-port':
+    case 'pcie-switch-downstream-port': {
+      if (address?.type !== 'pci') return controller;
+      const { slot = 0, function: pciFunction = 0 } = address;
+      if (target?.chassis !== undefined && target.port !== undefined) return controller;
+      const { chassis = index, port = (slot << SLOT_BITS) + pciFunction } = target ?? {};
+      return { ...controller, target: { ...target, chassis, port } };
+    }
+    case 'pci-root':
+      return pseries && target?.index === undefined ? { ...controller, target: { ...target, index } } : controller;
+    default:
+      return controller;
+  }
+}

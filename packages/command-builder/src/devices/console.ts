@@ -1,0 +1,24 @@
+import { device } from '../arguments/argument.js';
+import type { DeviceBuilder } from '../build/section.js';
+import type { Console } from '../definition/devices.js';
+import { chardevArguments } from './chardev.js';
+import { virtioSerialPortProperties } from './virtio-serial-port.js';
+
+/** A console of its own; the one that is the first serial port makes no arguments. */
+export const consoleArguments: DeviceBuilder<Console> = (console, context) => {
+  const id = console.alias?.name;
+  const chardev = `char${id ?? ''}`;
+  switch (console.target?.type) {
+    case 'virtio':
+      return [
+        ...chardevArguments(console, context),
+        device({ driver: 'virtconsole', ...virtioSerialPortProperties(console.address, context), chardev, id }),
+      ];
+    case 'sclp':
+      return [...chardevArguments(console, context), device({ driver: 'sclpconsole', chardev, id })];
+    case 'sclplm':
+      return [...chardevArguments(console, context), device({ driver: 'sclplmconsole', chardev, id })];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,89 @@
+import { device, netdev } from '../arguments/argument.js';
+import type { OptionalProperties } from '../arguments/properties.js';
+import type { BuildContext } from '../build/build-context.js';
+import type { DeviceBuilder } from '../build/section.js';
+import type { Interface } from '../definition/devices.js';
+import { interfaceBootIndex } from './boot-index.js';
+import { addressProperties } from './device-address.js';
+import { virtioDriver, virtioProperties } from './virtio.js';
+
+/** A network interface: the host's side, then the device that the guest sees. */
+export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) => [
+  netdev(hostSide(networkInterface)),
+  device(guestSide(networkInterface, context)),
+];
+
+function hostSide(networkInterface: Interface): OptionalProperties & { type: string } {
+  const id = `host${networkInterface.alias?.name ?? ''}`;
+  switch (networkInterface.type) {
+    case 'user': {
+      const ipv4 = networkInterface.ips?.find(({ family }) => family !== 'ipv6');
+      const ipv6 = networkInterface.ips?.find(({ family }) => family === 'ipv6');
+      return {
+        type: 'user',
+        net: ipv4 === undefined ? undefined : `${ipv4.address}/${ipv4.prefix ?? 24}`,
+        'ipv6-prefix': ipv6?.address,
+        'ipv6-prefixlen': ipv6?.prefix,
+        id,
+      };
+    }
+    default:
+      return { type: networkInterface.type, id };
+  }
+}
+
+function guestSide(networkInterface: Interface, context: BuildContext): OptionalProperties & { driver: string } {
+  const { alias, mac, model, rom, acpi } = networkInterface;
+  const type = model?.type ?? 'rtl8139';
+  return {
+    driver: isVirtio(type) ? virtioDriver('virtio-net', networkInterface.address, type) : type,
+    ...(isVirtio(type) ? virtioNetProperties(networkInterface) : {}),
+    netdev: `host${alias?.name ?? ''}`,
+    id: alias?.name,
+    mac: mac?.address,
+    bootindex: interfaceBootIndex(networkInterface, context),
+    ...addressProperties(networkInterface.address, context),
+    rombar: rom?.bar === undefined ? undefined : rom.bar ? 1 : 0,
+    romfile: rom?.enabled === false ? '' : rom?.file,
+    'acpi-index': acpi?.index,
+  };
+}
+
+function isVirtio(model: string): boolean {
+  return model === 'virtio' || model === 'virtio-transitional' || model === 'virtio-non-transitional';
+}
+
+function virtioNetProperties({ driver, mtu }: Interface): OptionalProperties {
+  const queues = driver?.queues;
+  return {
+    ...virtioProperties(driver),
+    tx: driver?.txmode === undefined ? undefined : driver.txmode === 'iothread' ? 'bh' : 'timer',
+    ioeventfd: driver?.ioeventfd,
+    event_idx: driver?.eventIdx,
+    ...offloadProperties('', driver?.host),
+    ...offloadProperties('guest_', driver?.guest),
+    mq: queues !== undefined && queues > 1 ? true : undefined,
+    vectors: queues !== undefined && queues > 1 ? 2 * queues + 2 : undefined,
+    rx_queue_size: driver?.rxQueueSize,
+    tx_queue_size: driver?.txQueueSize,
+    host_mtu: mtu?.size,
+    rss: driver?.rss,
+    hash: driver?.rssHashReport,
+  };
+}
+
+type Offloads = NonNullable<NonNullable<Interface['driver']>['host']>;
+
+/** What the host does for the guest, and the guest for the host; `csum` is the rare one without a prefix. */
+function offloadProperties(side: '' | 'guest_', offloads: Offloads | undefined): OptionalProperties {
+  const prefix = side === '' ? 'host_' : side;
+  return {
+    [side === '' ? 'csum' : 'guest_csum']: offloads?.csum,
+    ...(side === '' ? { gso: offloads?.gso } : {}),
+    [`${prefix}tso4`]: offloads?.tso4,
+    [`${prefix}tso6`]: offloads?.tso6,
+    [`${prefix}ecn`]: offloads?.ecn,
+    [`${prefix}ufo`]: offloads?.ufo,
+    ...(side === '' ? { mrg_rxbuf: offloads?.mrgRxbuf } : {}),
+  };
+}

@@ -1,0 +1,20 @@
+import { type EmulatorCapabilities, type HostDescription, isArchitectureName } from '@virtkit/capabilities';
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { machineFamily } from '../machine/machine-family.js';
+import { assignAliases } from './aliases.js';
+import { alignMemory } from './aligned-memory.js';
+import { channelPaths } from './channel-paths.js';
+
+/** What a definition becomes when its domain starts: aliases, and what only a start decides. */
+export function liveDefinition(
+  completed: DomainDefinition,
+  capabilities: EmulatorCapabilities,
+  host: HostDescription,
+  domainId: number,
+): DomainDefinition {
+  const { arch, machine = '' } = completed.os ?? {};
+  const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
+  const family = machineFamily(known, machine);
+  const named = assignAliases(alignMemory(completed, family), family);
+  return { ...channelPaths(named, host, domainId), id: domainId };
+}
