@@ -22,6 +22,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => interrupted.abort(new Error(`ended by ${signal}`)));
 }
 
+// Nobody reads on: what goes on is ended rather than left.
+process.stdout.on('error', (error) => interrupted.abort(error));
+
 try {
   await setUp('demo');
   console.log('building the packages');
