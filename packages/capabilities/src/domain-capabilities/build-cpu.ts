@@ -1,4 +1,4 @@
-import { ppc64Models } from '../cpu/ppc64-models.js';
+import { ppc64Models } from '../cpu/ppc64/ppc64-models.js';
 import { x86HostModel } from '../cpu/x86/host-model.js';
 import { featureNameOf } from '../cpu/x86/x86-features.js';
 import { versionedName, x86Model } from '../cpu/x86/x86-models.js';

@@ -41,10 +41,10 @@ export function decodeX86Cpu(cpu: X86Cpu, options: DecodeOptions): DecodedCpu | 
     if (model.vendor !== undefined && cpu.vendor !== undefined && model.vendor !== cpu.vendor) continue;
     const candidate = compare(cpu, model);
     if (type === 'host' && candidate.lacking > 0) continue;
-    if (model.name === preferred) return differences(cpu, model);
+    if (model.name === preferred) return differences(cpu, model, type);
     if (best === undefined || isBetter(candidate, best)) best = candidate;
   }
-  return best && differences(cpu, best.model);
+  return best && differences(cpu, best.model, type);
 }
 
 interface Candidate {
@@ -84,10 +84,12 @@ function hasSignature({ signature }: X86Cpu, model: X86Model): boolean {
   );
 }
 
-function differences(cpu: X86Cpu, model: X86Model): DecodedCpu {
+/** Whether a feature that a model once had is in a guest must not depend on the emulator's age: its lack is said, at the end. */
+function differences(cpu: X86Cpu, model: X86Model, type: DecodeOptions['type']): DecodedCpu {
+  const lacking = (names: ReadonlySet<string>) => sortX86Features([...names].filter((name) => !cpu.features.has(name)));
   return {
     model,
     require: sortX86Features([...cpu.features].filter((feature) => !model.features.has(feature))),
-    disable: sortX86Features([...model.features].filter((feature) => !cpu.features.has(feature))),
+    disable: [...lacking(model.features), ...(type === 'guest' ? lacking(model.removed) : [])],
   };
 }

@@ -17,6 +17,17 @@ export function expandedCpu({ hostCpu }: AcceleratorCapabilities): X86Cpu | unde
   };
 }
 
+/** Disables, too, what keeps the emulator from running the model in full. */
+export function disableBlockers(decoded: DecodedCpu, blockers: readonly string[]): DecodedCpu {
+  const own = new Set(decoded.disable.filter((name) => decoded.model.features.has(name)));
+  const removed = decoded.disable.filter((name) => !own.has(name));
+  const named = blockers.map(featureNameOf).filter((name) => isX86Feature(name) && !decoded.require.includes(name));
+  return {
+    ...decoded,
+    disable: [...sortX86Features(new Set([...own, ...named])), ...removed.filter((name) => !named.includes(name))],
+  };
+}
+
 /**
  * The named model and features that `host-model` stands for: a model that the emulator has, chosen by what it says that it
  * can give. Features without which the emulator can't run the model are disabled, too.
@@ -27,6 +38,5 @@ export function x86HostModel(accelerator: AcceleratorCapabilities): DecodedCpu |
   const known = new Map(accelerator.cpuModels.map((model) => [model.name, model]));
   const decoded = decodeX86Cpu(cpu, { type: 'guest', among: ({ name }) => known.has(name) });
   if (!decoded) return undefined;
-  const blockers = known.get(decoded.model.name)?.blockers.map(featureNameOf) ?? [];
-  return { ...decoded, disable: sortX86Features(new Set([...decoded.disable, ...blockers])) };
+  return disableBlockers(decoded, known.get(decoded.model.name)?.blockers ?? []);
 }

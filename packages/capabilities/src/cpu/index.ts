@@ -1,0 +1,21 @@
+export { type BaselineOptions, baselineCpu } from './baseline-cpu.js';
+export { type CpuComparison, compareCpu } from './compare-cpu.js';
+export { type CpuDefinition, type CpuFeature, type FeaturePolicy, formatCpu, parseCpu } from './cpu-definition.js';
+export { expandCpu, hasCpuFeature, updateLiveCpu } from './expand-cpu.js';
+export { guestCpu, updateGuestCpu } from './guest-cpu.js';
+export { type Ppc64Model, ppc64Models } from './ppc64/ppc64-models.js';
+export { guestCpuOfData, hostCpuOfData, parseCpuData, type UsableModel } from './x86/cpu-of-data.js';
+export { cpuOfData } from './x86/cpuid.js';
+export { type DecodedCpu, type DecodeOptions, decodeX86Cpu, type X86Cpu } from './x86/decode-cpu.js';
+export { expandedCpu, x86HostModel } from './x86/host-model.js';
+export type { X86Vendor } from './x86/models/model-row.js';
+export {
+  featureNameOf,
+  featuresOfData,
+  isX86Feature,
+  sortX86Features,
+  type X86Data,
+  type X86Feature,
+  x86Features,
+} from './x86/x86-features.js';
+export { versionedName, type X86Model, type X86Signature, x86Model, x86Models } from './x86/x86-models.js';

@@ -1,0 +1,81 @@
+import { attribute, children, element, hex, oneOf, readDocument, required } from '@virtkit/xml';
+import type { CpuDefinition } from '../cpu-definition.js';
+import { unsupportedConfiguration } from '../cpu-errors.js';
+import { cpuOfData } from './cpuid.js';
+import { decodeX86Cpu } from './decode-cpu.js';
+import { disableBlockers } from './host-model.js';
+import type { X86Data } from './x86-features.js';
+
+const register = attribute(hex(8), required);
+
+const cpuData = element('cpudata', {
+  arch: attribute(oneOf('x86'), required),
+  cpuid: children(
+    element('cpuid', {
+      eaxIn: attribute(hex(8), { name: 'eax_in', required: true }),
+      ecxIn: attribute(hex(8), { name: 'ecx_in' }),
+      eax: register,
+      ebx: register,
+      ecx: register,
+      edx: register,
+    }),
+  ),
+  msr: children(element('msr', { index: attribute(hex(1), required), eax: register, edx: register })),
+});
+
+/**
+ * Parses `<cpudata>`: what a CPU says of itself.
+ *
+ * @throws {XmlError} `XML_ERROR` for what is none.
+ */
+export function parseCpuData(xml: string): X86Data {
+  const { cpuid = [], msr = [] } = readDocument(cpuData, xml).value;
+  return { cpuid: cpuid.map((leaf) => ({ ecxIn: 0, ...leaf })), msr };
+}
+
+/**
+ * The host's CPU, from what it says of itself: the model that it has in full, and its features beyond that.
+ *
+ * @throws {VirtError} `CONFIG_UNSUPPORTED` where no model describes it.
+ */
+export function hostCpuOfData(data: X86Data): CpuDefinition {
+  const cpu = cpuOfData(data);
+  const decoded = decodeX86Cpu(cpu, { type: 'host' });
+  if (!decoded) throw unsupportedConfiguration('Cannot find suitable CPU model for given data');
+  return {
+    arch: 'x86_64',
+    model: { name: decoded.model.name },
+    ...(decoded.model.vendor && { vendor: decoded.model.vendor }),
+    ...(cpu.signature && { signature: cpu.signature }),
+    features: decoded.require.map((name) => ({ name })),
+  };
+}
+
+/** A model that the emulator has, and the features that keep it from being used in full. */
+export interface UsableModel {
+  name: string;
+  blockers: readonly string[];
+}
+
+/**
+ * A guest's CPU that is like the one that the data are of.
+ *
+ * @param models the emulator's; any will do without them.
+ * @throws {VirtError} `CONFIG_UNSUPPORTED` where no model describes it.
+ */
+export function guestCpuOfData(data: X86Data, models?: readonly UsableModel[]): CpuDefinition {
+  const known = models && new Map(models.map((model) => [model.name, model]));
+  const decoded = decodeX86Cpu(cpuOfData(data), { type: 'guest', among: ({ name }) => known?.has(name) ?? true });
+  if (!decoded) throw unsupportedConfiguration('Cannot find suitable CPU model for given data');
+  const { require, disable, model } = disableBlockers(decoded, known?.get(decoded.model.name)?.blockers ?? []);
+  return {
+    mode: 'custom',
+    match: 'exact',
+    model: { fallback: 'forbid', name: model.name },
+    ...(model.vendor && { vendor: model.vendor }),
+    features: [
+      ...require.map((name) => ({ policy: 'require' as const, name })),
+      ...disable.map((name) => ({ policy: 'disable' as const, name })),
+    ],
+  };
+}
