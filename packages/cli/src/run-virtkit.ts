@@ -33,6 +33,7 @@ async function runCommand({ command, isHelp, texts }: ResolvedCommand, context: 
   if (isHelp) {
     const { formatCommandHelp } = await import('./help/format-command-help.js');
     context.output.print(formatCommandHelp(command));
+    context.output.remark('');
     return 0;
   }
   return (await command.run(readInputs(command, texts), context)) ?? 0;

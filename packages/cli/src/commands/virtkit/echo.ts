@@ -23,6 +23,7 @@ export default defineCommand({
     const escaped = xml ? words.map(quoteForXml) : words;
     const text = (shell ? escaped.map(quoteForShell) : escaped).join(' ');
     if (err) output.error(text);
-    else output.line(text);
+    // The line end after every command's output ends the text, too, where it is printed.
+    else output.print(output.isQuiet ? `${text}\n` : text);
   },
 });

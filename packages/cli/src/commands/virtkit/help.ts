@@ -17,6 +17,7 @@ export default defineCommand({
     if (row !== undefined) {
       const { default: command } = await row.load();
       output.print(formatCommandHelp(command));
+      output.remark('');
     } else if (group !== undefined) output.print(formatGroupHelp(group, commandTable));
     else if (name === '') output.print(formatProgramHelp(commandTable));
     else throw new CommandError(`command or command group '${name}' doesn't exist`);
