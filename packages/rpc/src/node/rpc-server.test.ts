@@ -229,6 +229,14 @@ test('tells the client that is one too many', async () => {
   expect(await second.call('connectGetType', {})).toEqual({ type: 'TINY' });
 });
 
+test('serves hundreds of clients that come at once', async () => {
+  await serve();
+  const clients = await Promise.all(Array.from({ length: 600 }, () => open({ timeoutMs: 25_000 })));
+  const answers = await Promise.all(clients.map((client) => client.call('connectGetType', {})));
+  expect(new Set(answers.map(({ type }) => type))).toEqual(new Set(['TINY']));
+  await Promise.all(clients.map((client) => client.close()));
+});
+
 test('disconnects who does not open in time', async () => {
   await serve({ admissionTimeoutMs: 20 });
   const peer = await rawPeer(socket.path);

@@ -14,6 +14,9 @@ const REFUSAL_MS = 5000;
 /** So many clients at a time are told that they are too many; more are only disconnected. */
 const MAX_REFUSALS = 100;
 
+/** So many clients may knock at once; the kernel may grant less. */
+const BACKLOG = 4096;
+
 export interface RpcServerSettings {
   /** Gives a new connection what serves it. */
   serve(connection: ServerConnection): RpcSession;
@@ -136,12 +139,12 @@ function listening(server: Server, target: ListenTarget): Promise<void> {
       resolve();
     };
     if (!('path' in target)) {
-      server.listen(target.port, target.host, done);
+      server.listen({ host: target.host, port: target.port, backlog: BACKLOG }, done);
       return;
     }
     // Node binds a unix socket at once, so that nobody else finds it open meanwhile.
     const mask = process.umask(0o177);
-    server.listen(target.path, done);
+    server.listen({ path: target.path, backlog: BACKLOG }, done);
     process.umask(mask);
   });
 }
