@@ -1,5 +1,6 @@
 // Records what a QEMU prints, for the parsers' tests: node packages/hmp/scripts/record-replies.mjs [SCENE…]
-// Takes the emulators that are on PATH. Needs the built package. Scenes whose programs are missing (qemu-system-aarch64, swtpm) are left as they are.
+// Takes the emulators that are on PATH; scenes whose programs are missing (qemu-system-aarch64, swtpm) are left as they are.
+// Needs the built package.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';

@@ -19,6 +19,7 @@ export const HMP_ERRORS = {
 /** A key of {@link HMP_ERRORS}. */
 export type HmpErrorCode = keyof typeof HMP_ERRORS;
 
+/** What an {@link HmpError} knows beyond its message. */
 export interface HmpErrorOptions {
   /** What led to this error. */
   readonly cause?: unknown;

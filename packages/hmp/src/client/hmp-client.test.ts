@@ -52,7 +52,7 @@ test('answers a password prompt, and never types anything else into it', async (
     client.humanMonitorCommand('change vnc password', {
       onPassword: (question) => {
         questions.push(question);
-        return 'secret';
+        return 'pässword 1';
       },
     }),
     client.humanMonitorCommand('info status'),
@@ -78,7 +78,7 @@ test('a synchronous migration silences the monitor, and later commands wait for 
   await using qemu = await startQemu((directory) => ['-name', directory]);
   await using client = await HmpClient.connect({ path: qemu.monitorPath });
   const [migrated, status] = await Promise.all([
-    client.humanMonitorCommand(`migrate "exec:sleep 1; cat > ${qemu.directory}/state"`),
+    client.humanMonitorCommand(`migrate "exec:sleep 0.3; cat > ${qemu.directory}/state"`),
     client.humanMonitorCommand('info migrate'),
   ]);
   expect(migrated).toBe('');
@@ -88,7 +88,7 @@ test('a synchronous migration silences the monitor, and later commands wait for 
 test('a time limit gives one command up, and the next ones get their own replies', async () => {
   await using qemu = await startQemu();
   await using client = await HmpClient.connect({ path: qemu.monitorPath });
-  const slow = failure(client.humanMonitorCommand('migrate "exec:sleep 1; cat > /dev/null"', { timeoutMs: 50 }));
+  const slow = failure(client.humanMonitorCommand('migrate "exec:sleep 0.3; cat > /dev/null"', { timeoutMs: 50 }));
   expect((await slow).code).toBe('COMMAND_TIMEOUT');
   expect(await client.humanMonitorCommand('info status')).toBe('VM status: paused (postmigrate)\r\n');
 });
@@ -110,6 +110,7 @@ test.each([
   ['a byte too many', 'x'.repeat(4096)],
   ['a newline', 'info name\ninfo status'],
   ['a tab', 'info\tname'],
+  ['half a character', 'info \ud800'],
   ['a letter whose UTF-8 holds the byte 0x9b', 'info Û'],
 ])('refuses %s, which the monitor would mangle', async (_, line) => {
   await using qemu = await startQemu();

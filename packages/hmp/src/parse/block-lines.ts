@@ -2,33 +2,35 @@ import type { BlockDevice, BlockMedium } from './block-device.js';
 import { parseKeyValues } from './key-values.js';
 import { matchReply } from './unexpected-reply.js';
 
-const LINE =
-  /^(?<name>.*?):(?: type=\w+)? removable=(?<removable>[01])(?: locked=(?<locked>[01]))?(?: tray-open=(?<open>[01]))?(?: io-status=(?<status>\S+))?(?: (?<medium>file=.*)| \[not inserted\])\s*$/;
-const MEDIUM =
-  /^file=(?<file>.*?)(?: backing_file=(?<backing>.*?))?(?: backing_file_depth=(?<depth>\d+))?(?: ro=(?<ro>[01]) +drv=(?<driver>\S+)(?: encrypted=(?<encrypted>[01]))?(?<limits>(?: \w+=\d+)*))?$/;
+const LINE = /^(?<name>.*?):(?<flags>(?: [a-z-]+=\w+)*) (?:file=(?<medium>.*)|\[not inserted\])\s*$/;
+const MEDIUM = /^(?<names>.*?)(?: +ro=(?<attributes>[01](?: +[a-z_]+=\w+)*))?$/;
+const NAMES = /^(?<file>.*?)(?: backing_file=(?<backing>.*?))?(?: backing_file_depth=(?<depth>\d+))?$/;
 
 function parseMedium(text: string): BlockMedium {
-  const { file = '', backing, depth, ro, driver = '', encrypted, limits = '' } = matchReply('info block', MEDIUM, text);
+  const { names = '', attributes = '0' } = matchReply('info block', MEDIUM, text);
+  const { file = '', backing, depth } = matchReply('info block', NAMES, names);
+  const { ro, drv = '', encrypted, ...limits } = parseKeyValues(`ro=${attributes}`, ' ');
   return {
     file,
-    driver,
+    driver: drv,
     isReadOnly: ro === '1',
     isEncrypted: encrypted === '1',
     ...(backing === undefined ? {} : { backingFile: backing }),
     ...(depth === undefined ? {} : { chainDepth: Number(depth) }),
-    ...(limits === '' ? {} : { throttling: parseKeyValues(limits, ' ') }),
+    ...(Object.keys(limits).length === 0 ? {} : { throttling: limits }),
   };
 }
 
 /** One device as QEMU up to 1.4 prints it: in one line, until 0.14 with its type. */
 export function parseBlockLine(line: string): BlockDevice {
-  const { name = '', removable, locked, open, status, medium } = matchReply('info block', LINE, line);
+  const { name = '', flags = '', medium } = matchReply('info block', LINE, line);
+  const { removable, locked, 'tray-open': open, 'io-status': ioStatus } = parseKeyValues(flags, ' ');
   const tray = open === undefined ? {} : { isTrayOpen: open === '1' };
   return {
     name,
     ...(medium === undefined ? {} : { medium: parseMedium(medium) }),
     ...(removable === '1' ? { removable: { isLocked: locked === '1', ...tray } } : {}),
-    ...(status === undefined ? {} : { ioStatus: status }),
+    ...(ioStatus === undefined ? {} : { ioStatus }),
   };
 }
 

@@ -13,8 +13,8 @@ const EMPTY = Buffer.alloc(0);
 
 /**
  * Cuts the monitor's byte stream into replies, however it is split into chunks. It must be told what was typed, in order:
- * `expectGreeting` or `expectLine`, then, at a `password` reading, `expectPassword`; and `expectSentinel` once the sentinel was typed, which
- * may be long before. Knows no sockets and no promises.
+ * `expectGreeting` or `expectLine`, then, at a `password` reading, `expectPassword`; and `expectSentinel` once the
+ * sentinel was typed, which may be long before. Knows no sockets and no promises.
  */
 export class ReplyReader {
   readonly #sentinel: Sentinel;
