@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GuestAgentClient, type JsonValue } from '../index.js';
-import { type FakeHandler, FakeMonitor, NO_REPLY } from '../testing/index.js';
+import { GuestAgentClient, type JsonValue, QmpError } from '../index.js';
+import { type FakeHandler, FakeMonitor, NO_REPLY, streamPair } from '../testing/index.js';
 
 /** As an agent does: the answer comes after a byte that is in no text. */
 const synchronise: FakeHandler = ({ id }, agent) => {
@@ -135,4 +136,37 @@ test('thaws whatever happens', async () => {
     code: 'COMMAND_FAILED',
   });
   expect(fake.requests.at(-1)).toMatchObject({ execute: 'guest-fsfreeze-thaw' });
+});
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '{"return": 1}\r\n',
+    '{"error": {"class": "x", "desc": "y"}}\n',
+    '{"QMP": {}}\n',
+    '{\n',
+    '{"return": ',
+  ),
+  fc.json().map((text) => `${text}\n`),
+  fc.string({ unit: 'binary' }),
+);
+
+test('any bytes of a guest end in values or in a typed error', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces), fc.array(pieces), fc.uint8Array(), async (before, after, tail) => {
+      const [ours, theirs] = streamPair();
+      let heard = 0;
+      theirs.on('data', (chunk: Buffer) => {
+        const [, id] = /"id":(\d{2,})/.exec(chunk.toString()) ?? [];
+        if (id)
+          theirs.write(
+            Buffer.concat([Buffer.from(before.join('')), Uint8Array.of(0xff), Buffer.from(`{"return": ${id}}\n`)]),
+          );
+        else if (heard++ > 0) theirs.end(Buffer.concat([Buffer.from(after.join('')), tail]));
+      });
+      const outcome = await GuestAgentClient.connect({ stream: ours }, { syncTimeoutMs: 5 })
+        .then((agent) => agent.execute('guest-ping', undefined, { timeoutMs: 5 }))
+        .catch((error) => error);
+      expect(outcome instanceof Error ? QmpError.isInstance(outcome) : true).toBe(true);
+    }),
+  );
 });

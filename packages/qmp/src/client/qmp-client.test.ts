@@ -132,6 +132,26 @@ describe('at the end', () => {
     await expect(doomed.execute('query-status')).rejects.toMatchObject({ code: 'DISCONNECTED' });
   });
 
+  test('a QEMU that stands still is unresponsive, and ready again when it goes on', async () => {
+    await using other = await startQemu();
+    const states: string[] = [];
+    const changed: (() => void)[] = [];
+    const onState = (state: string) => {
+      states.push(state);
+      changed.shift()?.();
+    };
+    await using still = await QmpClient.connect({ path: other.path }, { unresponsiveAfterMs: 20, onState });
+    const nextState = () => new Promise<void>((resolve) => changed.push(resolve));
+    other.process.kill('SIGSTOP');
+    const late = still.execute('query-status', undefined, { timeoutMs: 60 });
+    await nextState();
+    await expect(late).rejects.toMatchObject({ code: 'UNRESPONSIVE', isRetryable: true });
+    other.process.kill('SIGCONT');
+    await nextState();
+    expect(await still.execute('query-status')).toMatchObject({ status: 'prelaunch' });
+    expect(states).toEqual(['connecting', 'negotiating', 'ready', 'unresponsive', 'ready']);
+  });
+
   test('quit is answered, after its event, and the server disconnects', async () => {
     await using other = await startQemu();
     const quitter = await QmpClient.connect({ path: other.path });

@@ -2,7 +2,6 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { CommandValidator } from '../client/command-validator.js';
 import { QmpError, type QmpErrorCode } from '../errors.js';
 import type { QmpSchema } from '../schema/qmp-schema.js';
-import type { CommandEntry } from '../schema/schema-entry.js';
 import { buildJsonSchema } from './json-schema.js';
 
 /** Whose arguments the schema does not tell in full. */
@@ -31,30 +30,34 @@ export class SchemaValidator implements CommandValidator {
     const command = this.#schema.command(name);
     if (!command) throw new QmpError('INVALID_ARGUMENT', `this QEMU has no command ${name}`);
     const known = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
-    this.#check(command, 'argumentsType', known, 'INVALID_ARGUMENT');
+    const check = this.#compile(command.argumentsType, OPEN_COMMANDS.has(name));
+    refuse(check, known, 'INVALID_ARGUMENT', `${name}: arguments`);
   }
 
   checkReply(name: string, reply: unknown): void {
     const command = this.#schema.command(name);
-    if (command) this.#check(command, 'returnType', reply, 'PROTOCOL_ERROR');
+    if (command) refuse(this.#compile(command.returnType, true), reply, 'PROTOCOL_ERROR', `${name}: return`);
   }
 
-  #check(command: CommandEntry, part: 'argumentsType' | 'returnType', value: unknown, code: QmpErrorCode): void {
-    const check = this.#compile(command, part);
-    if (check(value)) return;
-    const [error] = check.errors ?? [];
-    const what = part === 'argumentsType' ? 'arguments' : 'return';
-    const detail = error ? `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}` : 'is wrong';
-    throw new QmpError(code, `${command.name}: ${what}${detail}`);
+  /** @throws {@link QmpError} `PROTOCOL_ERROR` where the data are not what this QEMU says of the event. */
+  checkEvent(name: string, data: object): void {
+    const event = this.#schema.event(name);
+    if (!event) throw new QmpError('PROTOCOL_ERROR', `this QEMU has no event ${name}`);
+    refuse(this.#compile(event.dataType, true), data, 'PROTOCOL_ERROR', `${name}: data`);
   }
 
-  #compile(command: CommandEntry, part: 'argumentsType' | 'returnType'): ValidateFunction {
-    const key = `${command.name} ${part}`;
+  #compile(type: string, isOpen: boolean): ValidateFunction {
+    const key = `${type} ${isOpen}`;
     const known = this.#checks.get(key);
     if (known) return known;
-    const isOpen = part === 'returnType' || OPEN_COMMANDS.has(command.name);
-    const check = this.#ajv.compile(buildJsonSchema(this.#schema, command[part], isOpen));
+    const check = this.#ajv.compile(buildJsonSchema(this.#schema, type, isOpen));
     this.#checks.set(key, check);
     return check;
   }
+}
+
+function refuse(check: ValidateFunction, value: unknown, code: QmpErrorCode, what: string): void {
+  if (check(value)) return;
+  const [error] = check.errors ?? [];
+  throw new QmpError(code, `${what}${error?.instancePath} ${error?.message} ${JSON.stringify(error?.params)}`);
 }

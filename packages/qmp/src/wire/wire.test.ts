@@ -154,7 +154,7 @@ test('any bytes, split anywhere, end in values or in a typed error', async () =>
         );
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
