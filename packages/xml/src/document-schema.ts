@@ -7,7 +7,7 @@ import type { Element } from './shape.js';
  * `discriminator`, by which validators that know it report one fault where others report one for every member.
  */
 export function documentSchema(root: Element<unknown>, named: NamedDeclarations, id: string): JsonSchema {
-  const naming = namingOf(named, (name): JsonSchema => ({ $ref: `#/$defs/${name}` }));
+  const naming = namingOf(named, (name): JsonSchema => ({ $ref: named[name] === root ? '#' : `#/$defs/${name}` }));
   const definitions = Object.entries(named)
     .filter(([, declaration]) => declaration !== root)
     .map(([name, declaration]) => {

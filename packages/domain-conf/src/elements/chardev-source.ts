@@ -41,12 +41,17 @@ const log = child(chardevLog);
 
 const repeated = { code: 'XML_ERROR', message: 'only two source elements are allowed for character device' } as const;
 
-const end = <const M extends 'bind' | 'connect'>(direction: M) =>
-  child(record({ mode: attribute(oneOf(direction)), host, service }), {
-    name: 'source',
-    where: ['mode', direction],
-    repeated,
-  });
+const bind = child(record({ mode: attribute(oneOf('bind'), required), host, service }), {
+  name: 'source',
+  where: ['mode', 'bind'],
+  repeated,
+});
+
+const connect = child(record({ mode: attribute(oneOf('connect')), host, service }), {
+  name: 'source',
+  where: ['mode', 'connect'],
+  repeated,
+});
 
 const silent = { log } satisfies Fields;
 const path = {
@@ -63,7 +68,7 @@ export const chardevSources = {
   file: path,
   pipe: path,
   stdio: silent,
-  udp: { bind: end('bind'), connect: end('connect'), log },
+  udp: { bind, connect, log },
   tcp: {
     source: child(record({ mode, host, service, tls: attribute(yesNo), reconnect: child(reconnect) })),
     protocol: child(chardevProtocol),

@@ -1553,7 +1553,7 @@ export interface SerialPty extends SerialCommon {
 export interface SerialUdp extends SerialCommon {
   type: 'udp';
   bind?: {
-    mode?: 'bind';
+    mode: 'bind';
     host?: string;
     service?: string;
   };
@@ -1650,7 +1650,7 @@ export interface ParallelPty extends ParallelCommon {
 export interface ParallelUdp extends ParallelCommon {
   type: 'udp';
   bind?: {
-    mode?: 'bind';
+    mode: 'bind';
     host?: string;
     service?: string;
   };
@@ -1749,7 +1749,7 @@ export interface ConsolePty extends ConsoleCommon {
 export interface ConsoleUdp extends ConsoleCommon {
   type: 'udp';
   bind?: {
-    mode?: 'bind';
+    mode: 'bind';
     host?: string;
     service?: string;
   };
@@ -1852,7 +1852,7 @@ export interface ChannelPty extends ChannelCommon {
 export interface ChannelUdp extends ChannelCommon {
   type: 'udp';
   bind?: {
-    mode?: 'bind';
+    mode: 'bind';
     host?: string;
     service?: string;
   };
@@ -2571,7 +2571,7 @@ export interface RedirdevPty extends RedirdevCommon {
 export interface RedirdevUdp extends RedirdevCommon {
   type: 'udp';
   bind?: {
-    mode?: 'bind';
+    mode: 'bind';
     host?: string;
     service?: string;
   };

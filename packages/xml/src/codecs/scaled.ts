@@ -37,8 +37,8 @@ function prettyUnit(bytes: bigint): string {
 
 /**
  * A size, held as a number in `unit` and rounded up to it; read in any unit that libvirt knows.
- * A document that names none means `assumed` (default: `unit`). Written in `written`: a unit, or `pretty`, the largest
- * that is exact.
+ * A document that names none means `assumed` (default: `unit`). Written in `written`: a unit, where it is exact;
+ * otherwise, or for `pretty`, in the largest that is.
  */
 export function scaled(unit: string, options: { assumed?: string; written?: string } = {}): ScaledCodec {
   const own = bytesOf(unit) ?? 1n;
@@ -57,7 +57,8 @@ export function scaled(unit: string, options: { assumed?: string; written?: stri
     formatScaled: (value) => {
       if (written === unit) return { text: String(value), unit };
       const bytes = BigInt(value) * own;
-      const chosen = written === 'pretty' ? prettyUnit(bytes) : written;
+      const factor = bytesOf(written);
+      const chosen = factor === undefined || bytes % factor !== 0n ? prettyUnit(bytes) : written;
       return { text: String(bytes / (bytesOf(chosen) ?? 1n)), unit: chosen };
     },
     accepts: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,

@@ -1,3 +1,4 @@
+import { forbiddenCharacter } from '../characters.js';
 import type { Codec } from './codec.js';
 
 /** One of libvirt's words. */
@@ -32,11 +33,11 @@ export const yesNo = truth('yes', 'no');
 /** `on` is true, `off` false. */
 export const onOff = truth('on', 'off');
 
-/** Any text. */
+/** Any text of characters that XML allows. */
 export const string: Codec<string> = {
   parse: (text) => text,
   format: (text) => text,
-  accepts: (value) => typeof value === 'string',
+  accepts: (value) => typeof value === 'string' && forbiddenCharacter(value) === -1,
   schema: { type: 'string' },
   type: 'string',
 };

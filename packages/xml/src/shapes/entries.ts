@@ -91,7 +91,7 @@ export function names(codec: Codec<string>): Shape<string[]> {
       const remedy = `Allowed: an array of ${codec.words?.join(', ')}`;
       problems.push({ code: 'XML_ERROR', message: `Invalid value: ${JSON.stringify(list)}.`, path, remedy });
     },
-    schema: () => ({ type: 'array', items: codec.schema }),
+    schema: () => ({ type: 'array', items: codec.schema, uniqueItems: true }),
     type: () => `Array<${codec.type}>`,
   };
 }

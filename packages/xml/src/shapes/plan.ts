@@ -19,6 +19,8 @@ export interface Plan {
   readonly attributes: ReadonlyMap<string, Placed<'attribute'> | undefined>;
   readonly children: ReadonlyMap<string, readonly PlannedChild[]>;
   readonly text: Placed<'text'> | undefined;
+  /** Whether the text is all that the element has. */
+  readonly isText: boolean;
   /** Whether the element is written with two tags even when it is empty. */
   readonly paired?: boolean;
   /** In the order of writing: attributes, and the place of the text's unit. */
@@ -81,6 +83,7 @@ function planEntries(entries: readonly Entry[]): Plan {
     'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
   );
   return {
+    isText: text !== undefined && own.length === 1,
     attributes,
     children,
     text,

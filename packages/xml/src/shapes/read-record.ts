@@ -42,7 +42,7 @@ function readContent(state: ReadState, plan: Plan, out: Value): void {
     content += reader.text;
     if (more) readChild(state, plan, out);
   }
-  if (content.trim() !== '' || plan.children.size === 0) {
+  if (content.trim() !== '' || plan.isText) {
     text.read(state, { content, unit, offset: start, element }, out);
   }
 }
