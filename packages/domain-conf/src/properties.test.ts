@@ -2,7 +2,7 @@ import { documentSchema, type Element, readDocument, writeDocument } from '@virt
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declarations } from './declarations.js';
-import { applyFormatRules, formatDomain, parseDomain } from './index.js';
+import { applyFormatRules, formatDomain, parseDomain, XmlError } from './index.js';
 import { definitions, valuesOfSchema } from './testdata/definitions.js';
 
 describe('what is written is read as it was', () => {
@@ -41,5 +41,42 @@ test('the format rules applied twice do what they do once', () => {
       expect(applyFormatRules(once)).toEqual(once);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('a document with faults ends in a value or an XmlError', () => {
+  const fault = fc.record({
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    removed: fc.nat(12),
+    added: fc.constantFrom(
+      '',
+      '<',
+      '>',
+      "'",
+      '/',
+      '&',
+      ' ',
+      "x='1'",
+      '<disk>',
+      '</domain>',
+      '&#1;',
+      '-1',
+      '\u0000',
+      '99999999999999999999',
+    ),
+  });
+  fc.assert(
+    fc.property(definitions(), fc.array(fault, { minLength: 1, maxLength: 3 }), (definition, faults) => {
+      const source = faults.reduce((xml, { at, removed, added }) => {
+        const offset = Math.floor(at * xml.length);
+        return xml.slice(0, offset) + added + xml.slice(offset + removed);
+      }, formatDomain(definition));
+      try {
+        formatDomain(applyFormatRules(parseDomain(source, { onProblem: () => undefined }).definition));
+      } catch (error) {
+        expect(error).toBeInstanceOf(XmlError);
+      }
+    }),
+    { numRuns: 400 },
   );
 });
