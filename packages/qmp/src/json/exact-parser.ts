@@ -6,6 +6,14 @@ const MAX_DEPTH = 1024;
 /** Digits of 2^64 − 1; a longer integer is none that QEMU knows, and becomes a double, as it does there. */
 const MAX_INTEGER_DIGITS = 20;
 
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 /** Up to the first quote, backslash or control character. */
 const PLAIN_STRING = /[ !#-[\]-\uffff]*/y;
@@ -39,57 +47,65 @@ export class ExactParser {
 
   #value(): JsonValue {
     this.#skipSpace();
-    switch (this.#text[this.#at]) {
-      case '{':
-        return this.#nested(() => this.#object());
-      case '[':
-        return this.#nested(() => this.#array());
-      case '"':
+    switch (this.#text.charCodeAt(this.#at)) {
+      case OPEN_BRACE:
+        return this.#object();
+      case OPEN_BRACKET:
+        return this.#array();
+      case QUOTE:
         return this.#string();
       default:
         return this.#number();
     }
   }
 
-  #nested<Value>(parse: () => Value): Value {
-    if (++this.#depth > MAX_DEPTH) throw new SyntaxError(`nested deeper than ${MAX_DEPTH} at offset ${this.#at}`);
+  #enter(): void {
     this.#at++;
-    const value = parse();
+    if (++this.#depth > MAX_DEPTH) throw new SyntaxError(`nested deeper than ${MAX_DEPTH} at offset ${this.#at}`);
+  }
+
+  #leave(end: number): void {
+    if (!this.#accepts(end)) throw this.#unexpected();
     this.#depth--;
-    return value;
   }
 
   #object(): JsonValue {
     const object: Record<string, JsonValue> = {};
-    if (this.#accepts('}')) return object;
-    do {
-      this.#skipSpace();
-      const name = this.#string();
-      if (!this.#accepts(':')) throw this.#unexpected();
-      const value = this.#value();
-      if (name === '__proto__') define(object, name, value);
-      else object[name] = value;
-    } while (this.#accepts(','));
-    if (!this.#accepts('}')) throw this.#unexpected();
+    this.#enter();
+    this.#skipSpace();
+    if (this.#text.charCodeAt(this.#at) !== CLOSE_BRACE) {
+      do {
+        this.#skipSpace();
+        const name = this.#string();
+        if (!this.#accepts(COLON)) throw this.#unexpected();
+        const value = this.#value();
+        if (name === '__proto__') define(object, name, value);
+        else object[name] = value;
+      } while (this.#accepts(COMMA));
+    }
+    this.#leave(CLOSE_BRACE);
     return object;
   }
 
   #array(): JsonValue {
     const array: JsonValue[] = [];
-    if (this.#accepts(']')) return array;
-    do array.push(this.#value());
-    while (this.#accepts(','));
-    if (!this.#accepts(']')) throw this.#unexpected();
+    this.#enter();
+    this.#skipSpace();
+    if (this.#text.charCodeAt(this.#at) !== CLOSE_BRACKET) {
+      do array.push(this.#value());
+      while (this.#accepts(COMMA));
+    }
+    this.#leave(CLOSE_BRACKET);
     return array;
   }
 
   #string(): string {
-    if (this.#text[this.#at] !== '"') throw this.#unexpected();
+    if (this.#text.charCodeAt(this.#at) !== QUOTE) throw this.#unexpected();
     const start = this.#at + 1;
     PLAIN_STRING.lastIndex = start;
     PLAIN_STRING.test(this.#text);
     const end = PLAIN_STRING.lastIndex;
-    if (this.#text[end] === '"') {
+    if (this.#text.charCodeAt(end) === QUOTE) {
       this.#at = end + 1;
       return this.#text.slice(start, end);
     }
@@ -128,9 +144,9 @@ export class ExactParser {
     return found[1];
   }
 
-  #accepts(character: string): boolean {
+  #accepts(code: number): boolean {
     this.#skipSpace();
-    if (this.#text[this.#at] !== character) return false;
+    if (this.#text.charCodeAt(this.#at) !== code) return false;
     this.#at++;
     return true;
   }

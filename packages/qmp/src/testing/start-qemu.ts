@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,7 +51,7 @@ export async function startQemu(settings: StartQemuSettings = {}): Promise<TestQ
     await ended;
     await rm(directory, { recursive: true, force: true });
   };
-  for (const until = performance.now() + timeoutMs; !(await exists(path)); await sleep(10)) {
+  for (const until = performance.now() + timeoutMs; !(await accepts(path)); await sleep(10)) {
     if (child.exitCode === null && child.pid !== undefined && performance.now() < until) continue;
     await stop();
     throw new Error(`${binary} did not open its monitor: ${said.trim()}`);
@@ -58,9 +59,15 @@ export async function startQemu(settings: StartQemuSettings = {}): Promise<TestQ
   return { path, directory, process: child, stop, [Symbol.asyncDispose]: stop };
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Whether somebody listens there: the file is there a moment before. */
+async function accepts(path: string): Promise<boolean> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
