@@ -5,10 +5,10 @@ const SIGNAL_STATUSES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const CLOSED_PIPE_STATUS = 141;
 
 const cancelling = new AbortController();
-let forcedStatus: number | undefined;
 
 function cancel(status: number, reason: string): void {
-  forcedStatus ??= status;
+  if (cancelling.signal.aborted) return;
+  process.exitCode = status;
   cancelling.abort(new Error(reason));
 }
 
@@ -17,9 +17,13 @@ for (const [name, status] of Object.entries(SIGNAL_STATUSES)) {
   process.once(name, () => cancel(status, name));
 }
 for (const stream of [process.stdout, process.stderr]) {
+  // It may come late, when all is done but what was printed last.
   stream.on('error', ({ message }) => cancel(CLOSED_PIPE_STATUS, message));
 }
 
+// A command may wait for what holds no handle, as for an event of a driver in this process.
+const staying = setInterval(() => {}, 60_000);
 const { stdin, stdout, stderr } = process;
 const status = await runVirtkit(process.argv.slice(2), { stdin, stdout, stderr, signal: cancelling.signal });
-process.exitCode = forcedStatus ?? status;
+clearInterval(staying);
+if (!cancelling.signal.aborted) process.exitCode = status;
