@@ -21,7 +21,7 @@ const program = (name, args, cwd = ROOT) => ({ run: async () => void (await run(
 /** @type {import('./steps.mjs').Step[]} */
 const steps = [
   { name: 'build', run: build },
-  { name: 'types', run: types },
+  { name: 'types', needs: ['build'], run: types },
   {
     name: 'lint and format',
     ...program('biome', ['ci', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off']),

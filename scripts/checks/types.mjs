@@ -1,5 +1,5 @@
 // Every TypeScript project of the repository: all of it together with its tests, and each package's own settings, which
-// keep the pure parts free of Node.
+// keep the pure parts free of Node. Scripts and examples see the built packages, as users do.
 import { run } from '../command.mjs';
 import { Problems } from '../steps.mjs';
 import { handWritten, ROOT } from '../workspace.mjs';
