@@ -42,12 +42,15 @@ export async function useTarball(directory, member) {
   await runExample(project, member);
 }
 
-/** The package's own tarball, and for its dependencies the others, which no registry has yet.
- * @param {string} directory @param {WorkspacePackage} member */
-function projectManifest(directory, member) {
+/**
+ * The package's own tarball and what it wants beside it, and for its dependencies the others, which no registry has yet.
+ * @param {string} directory
+ * @param {WorkspacePackage} member
+ */
+function projectManifest(directory, { manifest }) {
   const files = workspacePackages().map((other) => [other.manifest.name, `file:${tarball(directory, other)}`]);
-  const { [member.manifest.name]: own, ...others } = Object.fromEntries(files);
-  const dependencies = { [member.manifest.name]: own };
+  const { [manifest.name]: own, ...others } = Object.fromEntries(files);
+  const dependencies = { ...manifest.peerDependencies, [manifest.name]: own };
   return JSON.stringify({ private: true, type: 'module', dependencies, pnpm: { overrides: others } });
 }
 
