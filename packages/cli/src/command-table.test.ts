@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Command } from './command/command.js';
@@ -50,6 +50,13 @@ test("the table holds every command's row, as the commands' files say", async ()
   ];
   const text = [...header, ...rows, '} as const satisfies Record<string, CommandRow>;', ''].join('\n');
   await expect(text).toMatchFileSnapshot(TABLE);
+});
+
+test('the README names every command', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
+  const rows = readme.split('\n').filter((line) => groupNames().some((group) => line.startsWith(`| ${group} |`)));
+  const named = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(named.sort()).toEqual((await loadAll()).map(({ command }) => command.name).sort());
 });
 
 test('every directory under commands is a group', async () => {
