@@ -1,6 +1,7 @@
 import { type Command, query } from '../command.js';
 import { parseIndentedTree } from '../parse/indented-tree.js';
 import { parseKeyValues } from '../parse/key-values.js';
+import { parseNumber } from '../parse/sizes.js';
 import { matchReply } from '../parse/unexpected-reply.js';
 
 /** One I/O thread. */
@@ -20,8 +21,8 @@ export const parseIoThreads = (reply: string): IoThread[] =>
     const { id = '', thread } = matchReply('info iothreads', HEADING, text);
     const lines = children.map((child) => child.text).join('\n');
     const { thread_id = thread, ...settings } = parseKeyValues(lines, '\n');
-    const numbers = Object.entries(settings).map(([name, value]) => [name, Number(value)]);
-    return { id, threadId: Number(thread_id), settings: Object.fromEntries(numbers) };
+    const numbers = Object.entries(settings).map(([name, value]) => [name, parseNumber(value)]);
+    return { id, threadId: parseNumber(thread_id), settings: Object.fromEntries(numbers) };
   });
 
 /** The I/O threads. */

@@ -1,5 +1,6 @@
 import { type Command, query } from '../command.js';
 import { replyLines } from '../parse/reply-lines.js';
+import { parseNumber } from '../parse/sizes.js';
 import { unexpectedReply } from '../parse/unexpected-reply.js';
 
 /** The state of the binary translator (TCG). */
@@ -25,12 +26,13 @@ export function parseJit(reply: string): JitInfo {
   }
   const [, code, capacity] = CODE_SIZE.exec(rows['gen code size'] ?? '') ?? [];
   if (code === undefined || capacity === undefined) throw unexpectedReply('info jit', reply);
+  const countOf = (name: string): number => parseNumber(rows[name]);
   return {
     codeBytes: Number(code),
     codeCapacityBytes: Number(capacity),
-    translationBlocks: Number.parseInt(rows['TB count'] ?? '', 10),
-    flushes: Number.parseInt(rows['TB flush count'] ?? '', 10),
-    invalidations: Number.parseInt(rows['TB invalidate count'] ?? '', 10),
+    translationBlocks: countOf('TB count'),
+    flushes: countOf('TB flush count'),
+    invalidations: countOf('TB invalidate count'),
     rows,
   };
 }

@@ -1,6 +1,6 @@
 import { type Command, query } from '../command.js';
 import { parseIndentedTree } from '../parse/indented-tree.js';
-import { parseHex } from '../parse/sizes.js';
+import { parseHex, parseNumber } from '../parse/sizes.js';
 import { matchReply } from '../parse/unexpected-reply.js';
 
 /** One memory device. */
@@ -23,8 +23,6 @@ export interface MemoryDevice {
 const HEADING = /^Memory device \[(?<kind>.+?)\]: "(?<id>.*)"$/;
 const PROPERTY = /^(?<name>[^:]+): ?(?<value>.*)$/;
 
-const numberOf = (text: string): number => Number(text);
-
 /** Reads what `info memory-devices` prints. */
 export const parseMemoryDevices = (reply: string): MemoryDevice[] =>
   parseIndentedTree(reply).map(({ text, children }) => {
@@ -39,9 +37,9 @@ export const parseMemoryDevices = (reply: string): MemoryDevice[] =>
       kind,
       ...(id === undefined || id === '' ? {} : { id }),
       address: parseHex(addr ?? memaddr ?? '0x0'),
-      ...(size === undefined ? {} : { sizeBytes: numberOf(size) }),
-      ...(slot === undefined ? {} : { slot: numberOf(slot) }),
-      ...(node === undefined ? {} : { node: numberOf(node) }),
+      ...(size === undefined ? {} : { sizeBytes: parseNumber(size) }),
+      ...(slot === undefined ? {} : { slot: parseNumber(slot) }),
+      ...(node === undefined ? {} : { node: parseNumber(node) }),
       ...(memdev === undefined ? {} : { memdev }),
       properties,
     };

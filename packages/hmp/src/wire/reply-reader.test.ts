@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HmpError } from '../hmp-error.js';
 import { recordedExchanges } from '../testing/recordings.js';
@@ -132,4 +133,41 @@ test('bytes that are not the echo are an error', () => {
   const reader = new ReplyReader(createSentinel());
   reader.expectLine(Buffer.from('info name'));
   expect(() => reader.read(Buffer.from('i\x1b[K\x1b[Dinx'), 0)).toThrow(/where the echo/);
+});
+
+/** Replies made of what could be mistaken for their end, and anything else. */
+const trickyReply = fc
+  .array(
+    fc.oneof(fc.constantFrom('(qemu) ', 'Password: ', '\r\n', '\x1b[K', '\x1b[D', "unknown command: '~"), fc.string()),
+  )
+  .map((parts) => Buffer.from(parts.join('')));
+const typedLine = fc.string({ maxLength: 12 }).map((text) => Buffer.from(text));
+
+test('any conversation, cut anywhere, gives each command its reply', () => {
+  const conversation = fc.array(fc.tuple(typedLine, trickyReply), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(conversation, fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1 }), (exchanged, sizes) => {
+      const sentinel = createSentinel();
+      const reader = new ReplyReader(sentinel);
+      const bytes = Buffer.concat(exchanged.flatMap(([line, reply]) => [echoOf(line), reply, sentinel.mark]));
+      const expected = exchanged.map(([, reply]) => reply.toString('latin1'));
+      const lines = exchanged.map(([line]) => line);
+      const replies: string[] = [];
+      const expectNext = (): void => {
+        const line = lines.shift();
+        if (line !== undefined) reader.expectLine(line);
+        reader.expectSentinel();
+      };
+      expectNext();
+      for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+        const chunk = bytes.subarray(at, at + (sizes[turn % sizes.length] ?? 1));
+        const { offset, reading } = reader.read(chunk, 0);
+        at += offset;
+        if (reading?.kind !== 'reply') continue;
+        replies.push(reading.reply.toString('latin1'));
+        expectNext();
+      }
+      expect(replies).toEqual(expected);
+    }),
+  );
 });
