@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface StartQemuSettings {
   /** The emulator. Default `qemu-system-x86_64`, from PATH. */
   readonly binary?: string | undefined;
-  /** Further arguments. Default `['-machine', 'none']`. */
-  readonly args?: readonly string[] | undefined;
+  /** Further arguments, or what makes them of the QEMU's own directory. Default `['-machine', 'none']`. */
+  readonly args?: readonly string[] | ((directory: string) => readonly string[]) | undefined;
   /** Whether the monitor prints over many lines. Default false. */
   readonly pretty?: boolean | undefined;
   /** How long the socket may take to appear. Default 20000. */
@@ -37,7 +37,8 @@ export async function startQemu(settings: StartQemuSettings = {}): Promise<TestQ
   const path = join(directory, 'monitor');
   const monitor = ['-chardev', `socket,id=monitor,path=${path},server=on,wait=off`];
   const mode = ['-mon', `chardev=monitor,mode=control${pretty ? ',pretty=on' : ''}`];
-  const all = [...args, '-accel', 'tcg', '-display', 'none', '-nodefaults', '-S', ...monitor, ...mode];
+  const own = typeof args === 'function' ? args(directory) : args;
+  const all = [...own, '-accel', 'tcg', '-display', 'none', '-nodefaults', '-S', ...monitor, ...mode];
   const child = spawn(binary, all, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
