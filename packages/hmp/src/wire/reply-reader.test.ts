@@ -135,6 +135,14 @@ test('bytes that are not the echo are an error', () => {
   expect(() => reader.read(Buffer.from('i\x1b[K\x1b[Dinx'), 0)).toThrow(/where the echo/);
 });
 
+test('a reply without end is an error before it fills the memory', () => {
+  const reader = new ReplyReader(createSentinel());
+  reader.expectGreeting();
+  const chunk = Buffer.alloc(2 ** 20);
+  for (let count = 0; count < 64; count += 1) reader.read(chunk, 0);
+  expect(() => reader.read(chunk, 0)).toThrow(/more than 67108864 bytes/);
+});
+
 /** Replies made of what could be mistaken for their end, and anything else. */
 const trickyReply = fc
   .array(

@@ -9,6 +9,8 @@ import { PASSWORD_PROMPT, PROMPT, type Sentinel } from './sentinel.js';
  */
 export type Reading = { readonly kind: 'reply'; readonly reply: Buffer } | { readonly kind: 'prompt' | 'password' };
 
+/** Far beyond what any `info` prints; a larger memory dump is to be read in parts. */
+const MAX_REPLY_BYTES = 64 * 1024 ** 2;
 const EMPTY = Buffer.alloc(0);
 
 /**
@@ -73,7 +75,7 @@ export class ReplyReader {
    *
    * @returns The offset behind what was read and, unless more bytes are needed, what they meant. Bytes are left over only
    * behind a `reply`.
-   * @throws HmpError `PROTOCOL_ERROR` if an echo isn't what was typed.
+   * @throws HmpError `PROTOCOL_ERROR` if an echo isn't what was typed, or a reply is over 64 MiB.
    */
   read(chunk: Buffer, offset: number): { readonly offset: number; readonly reading: Reading | undefined } {
     let at = offset;
@@ -89,7 +91,7 @@ export class ReplyReader {
   #readToMark(chunk: Buffer, offset: number): { offset: number; reading: Reading | undefined } {
     const { mark } = this.#sentinel;
     const held = this.#buffer.length;
-    this.#buffer.append(chunk.subarray(offset));
+    this.#hold(chunk.subarray(offset));
     const end = this.#buffer.bytes.indexOf(mark, Math.max(0, held - mark.length + 1));
     if (end < 0) return { offset: chunk.length, reading: undefined };
     const reply = Buffer.concat([this.#beforePassword, this.#buffer.bytes.subarray(0, end)]);
@@ -97,8 +99,15 @@ export class ReplyReader {
     return { offset: offset + end + mark.length - held, reading: { kind: 'reply', reply } };
   }
 
+  #hold(bytes: Buffer): void {
+    if (this.#buffer.length + bytes.length > MAX_REPLY_BYTES) {
+      throw new HmpError('PROTOCOL_ERROR', `the monitor sent a reply of more than ${MAX_REPLY_BYTES} bytes`);
+    }
+    this.#buffer.append(bytes);
+  }
+
   #readToPause(chunk: Buffer, offset: number): { offset: number; reading: Reading | undefined } {
-    this.#buffer.append(chunk.subarray(offset));
+    this.#hold(chunk.subarray(offset));
     return { offset: chunk.length, reading: pauseAtEnd(this.#buffer.bytes) };
   }
 }
