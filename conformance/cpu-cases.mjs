@@ -62,11 +62,11 @@ const orError = (action) => {
   }
 };
 
-const asCpu = ({ model, require, disable }) => ({
+const asCpu = ({ model, vendor, require, disable }) => ({
   mode: 'custom',
   match: 'exact',
   model: { fallback: 'forbid', name: model.name },
-  ...(model.vendor && { vendor: model.vendor }),
+  ...(vendor && { vendor }),
   features: [
     ...require.map((name) => ({ policy: 'require', name })),
     ...disable.map((name) => ({ policy: 'disable', name })),

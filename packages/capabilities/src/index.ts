@@ -54,5 +54,6 @@ export type {
 export { type InterpretOptions, interpretProbe, MINIMUM_VERSION } from './probe/interpret-probe.js';
 export { nextQuestions, type ProbeScope } from './probe/next-questions.js';
 export type { Exchange, JsonObject, JsonValue, ProbeRecording, Question, Reply } from './probe/recording.js';
+export { formatRecording, parseRecording } from './probe/recording-text.js';
 export { hasSchemaPath, indexSchema, type SchemaIndex } from './probe/schema-path.js';
 export { acceleratorOf, findMachine, hasFlag } from './questions.js';

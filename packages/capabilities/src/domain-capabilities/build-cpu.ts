@@ -57,7 +57,7 @@ function buildHostModel(context: CpuContext): HostModel | undefined {
       if (!decoded) return undefined;
       return {
         model: { fallback: 'forbid', name: decoded.model.name },
-        ...(decoded.model.vendor && { vendor: decoded.model.vendor }),
+        ...(decoded.vendor && { vendor: decoded.vendor }),
         ...physicalAddress(context),
         features: [
           ...decoded.require.map((name) => ({ policy: 'require' as const, name })),

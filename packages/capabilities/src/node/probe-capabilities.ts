@@ -11,6 +11,8 @@ export interface ProbeOptions {
   signal?: AbortSignal;
   /** Until everything is answered. Default 30 000. */
   timeoutMs?: number;
+  /** Try KVM, where it suits the emulator. Default: where `/dev/kvm` can be opened. */
+  kvm?: boolean;
   /** Directory to keep the answer in, and to look for it first. Without it the emulator is always asked. */
   cacheDirectory?: string;
 }
@@ -25,7 +27,8 @@ export interface ProbeOptions {
 export async function probeCapabilities(binary: string, options: ProbeOptions = {}): Promise<EmulatorCapabilities> {
   const { signal, timeoutMs = PROBE_TIMEOUT_MS, cacheDirectory } = options;
   await checkBinary(binary);
-  const key = await cacheKeyOf(binary, await readHostFacts());
+  const host = await readHostFacts();
+  const key = await cacheKeyOf(binary, { ...host, kvmUsable: options.kvm ?? host.kvmUsable });
   try {
     return await probeThroughDisk({ binary, key, directory: cacheDirectory, timeoutMs, signal });
   } catch (cause) {

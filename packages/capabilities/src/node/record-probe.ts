@@ -24,6 +24,15 @@ export const PROBE_TIMEOUT_MS = 30_000;
  * for one that is no QEMU or dies, `OPERATION_TIMEOUT` for one that hangs, `OPERATION_ABORTED`.
  */
 export async function recordProbe(binary: string, options: RecordOptions = {}): Promise<ProbeRecording> {
+  return withRecording(binary, options, async (recording) => recording);
+}
+
+/** Asks an emulator, and uses what it said while it is dying. */
+export async function withRecording<T>(
+  binary: string,
+  options: RecordOptions,
+  use: (recording: ProbeRecording) => Promise<T>,
+): Promise<T> {
   const { signal, timeoutMs = PROBE_TIMEOUT_MS } = options;
   await checkBinary(binary);
   const kvm = options.kvm ?? (kvmSuits(binary) && (await readHostFacts()).kvmUsable);
@@ -32,17 +41,15 @@ export async function recordProbe(binary: string, options: RecordOptions = {}): 
   const emulators: EmulatorProcess[] = [];
   const killAll = () => Promise.all(emulators.map((emulator) => emulator.kill()));
   either.addEventListener('abort', killAll, { once: true });
+  const start = (accel: string) => {
+    const emulator = startEmulator(binary, accel);
+    emulators.push(emulator);
+    return emulator;
+  };
+  let recording: ProbeRecording;
   try {
     either.throwIfAborted();
-    const first = startEmulator(binary, kvm ? 'kvm:tcg' : 'tcg');
-    emulators.push(first);
-    const everything = converse(first, { scope: 'everything' });
-    if (!kvm) return { binary, exchanges: await everything };
-    const second = startEmulator(binary, 'tcg');
-    emulators.push(second);
-    const rest = converse(second, { scope: 'accelerator', first: everything });
-    const [exchanges, more] = await Promise.all([everything, rest]);
-    return { binary, exchanges: ranWithKvm(exchanges) ? [...exchanges, ...more] : exchanges };
+    recording = { binary, exchanges: await askAll(start, kvm) };
   } catch (cause) {
     const notStarted = (await killAll()).find((error) => error !== undefined);
     throw probeError({
@@ -55,8 +62,22 @@ export async function recordProbe(binary: string, options: RecordOptions = {}): 
     });
   } finally {
     either.removeEventListener('abort', killAll);
-    await killAll();
   }
+  const dying = killAll();
+  try {
+    return await use(recording);
+  } finally {
+    await dying;
+  }
+}
+
+async function askAll(start: (accel: string) => EmulatorProcess, kvm: boolean): Promise<Exchange[]> {
+  const everything = converse(start(kvm ? 'kvm:tcg' : 'tcg'), { scope: 'everything' });
+  if (!kvm) return everything;
+  everything.catch(() => 'told by what awaits it below');
+  const rest = converse(start('tcg'), { scope: 'accelerator', first: everything });
+  const [exchanges, more] = await Promise.all([everything, rest]);
+  return ranWithKvm(exchanges) ? [...exchanges, ...more] : exchanges;
 }
 
 function ranWithKvm(exchanges: readonly Exchange[]): boolean {

@@ -1,5 +1,4 @@
 import type { ArchitectureName } from '../architecture.js';
-import type { CapabilityFlag } from '../flags/flags.js';
 import type { Conversation, JsonObject, Question } from './recording.js';
 import { isObject, stringIn } from './reply-shape.js';
 
@@ -20,13 +19,8 @@ export function expansion(type: 'static' | 'full', name: string, props?: JsonObj
   return { execute: 'query-cpu-model-expansion', arguments: { type, model: { name, ...(props && { props }) } } };
 }
 
-/** The questions for an architecture; undefined where the emulator can't expand models. */
-export function hostCpuQuestions(
-  arch: ArchitectureName,
-  model: 'host' | 'max',
-  has: (flag: CapabilityFlag) => boolean,
-): HostCpuQuestions | undefined {
-  if (!has('query-cpu-model-expansion')) return undefined;
+/** The questions for an architecture. An emulator that can't expand models answers with an error. */
+export function hostCpuQuestions(arch: ArchitectureName, model: 'host' | 'max'): HostCpuQuestions {
   switch (arch) {
     case 'x86_64':
     case 'i686':
@@ -35,10 +29,7 @@ export function hostCpuQuestions(
     case 'armv7l':
       return { first: expansion('full', model) };
     case 's390x':
-      return {
-        first: expansion('static', model),
-        ...(has('query-cpu-model-expansion.deprecated-props') && { deprecated: expansion('full', model) }),
-      };
+      return { first: expansion('static', model), deprecated: expansion('full', model) };
     default:
       return { first: expansion('static', model) };
   }

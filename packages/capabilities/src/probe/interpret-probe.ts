@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import { type ArchitectureName, architectureOfTarget } from '../architecture.js';
-import { type CapabilityFlag, sortFlags } from '../flags/flags.js';
+import { sortFlags } from '../flags/flags.js';
 import type { AcceleratorCapabilities, AcceleratorName, EmulatorCapabilities } from '../model.js';
 import { interpretCpuModels } from './cpu-models.js';
 import { detectFlags } from './detect-flags.js';
@@ -37,8 +37,8 @@ export function interpretProbe(recording: ProbeRecording, options: InterpretOpti
   const found = detectFlags(first);
   applySpecialFlags(found, first, { arch, hvf: recording.hvf === true });
   const best = found.has('kvm') ? 'kvm' : found.has('hvf') ? 'hvf' : 'tcg';
-  const accelerators = [interpretAccelerator(first, best, arch, found, 'host')];
-  if (second && best !== 'tcg') accelerators.push(interpretAccelerator(second, 'tcg', arch, found, 'max'));
+  const accelerators = [interpretAccelerator(first, best, arch, 'host')];
+  if (second && best !== 'tcg') accelerators.push(interpretAccelerator(second, 'tcg', arch, 'max'));
   const sev = interpretSev(first.result('query-sev-capabilities'));
   const sgx = interpretSgx(first.result('query-sgx-capabilities'));
   const hyperv = interpretHyperv(first.result(hypervQuestion.execute, hypervQuestion.arguments));
@@ -66,11 +66,9 @@ function interpretAccelerator(
   conversation: Conversation,
   name: AcceleratorName,
   arch: ArchitectureName,
-  flags: ReadonlySet<CapabilityFlag>,
   model: 'host' | 'max',
 ): AcceleratorCapabilities {
-  const questions = hostCpuQuestions(arch, model, (flag) => flags.has(flag));
-  const hostCpu = questions && interpretHostCpu(conversation, questions);
+  const hostCpu = interpretHostCpu(conversation, hostCpuQuestions(arch, model));
   return {
     name,
     machines: interpretMachines(conversation.result('query-machines'), arch),

@@ -1,31 +1,39 @@
-import { architectureOfTarget } from '../architecture.js';
-import { askedDevices, askedMachines, askedObjects, askedOnlyWith } from './asked-types.js';
-import { detectFlags } from './detect-flags.js';
+import { type ArchitectureName, architectureOfTarget } from '../architecture.js';
+import { askedDevices, askedMachines, askedObjects } from './asked-types.js';
 import { fullQuestion, hostCpuQuestions, hypervQuestion } from './host-cpu-questions.js';
 import { classOfMachine } from './machines.js';
 import { type Conversation, conversationOf, type Exchange, type Question } from './recording.js';
-import { stringIn } from './reply-shape.js';
-import { applySpecialFlags } from './special-flags.js';
+import { namesOf, stringIn } from './reply-shape.js';
 
 /** What a process is asked: everything, or only what depends on the accelerator. */
 export type ProbeScope = 'everything' | 'accelerator';
 
 const plain = (...commands: string[]): Question[] => commands.map((execute) => ({ execute }));
+const propertiesOf = (execute: string, types: readonly string[]): Question[] =>
+  types.map((typename) => ({ execute, arguments: { typename } }));
 
+/**
+ * The first questions. Some are about types that the emulator may not have: the error costs it less than the time in which it
+ * would wait for us to find out.
+ */
 const opening: Record<ProbeScope, readonly Question[]> = {
-  everything: plain(
-    'query-version',
-    'query-target',
-    'query-kvm',
-    'query-qmp-schema',
-    'qom-list-types',
-    'query-machines',
-    'query-cpu-definitions',
-    'query-tpm-models',
-    'query-tpm-types',
-    'query-command-line-options',
-    'query-migrate-capabilities',
-  ),
+  everything: [
+    ...plain(
+      'query-version',
+      'query-target',
+      'query-kvm',
+      'query-qmp-schema',
+      'qom-list-types',
+      'query-machines',
+      'query-cpu-definitions',
+      'query-tpm-models',
+      'query-tpm-types',
+      'query-command-line-options',
+      'query-migrate-capabilities',
+    ),
+    ...propertiesOf('device-list-properties', askedDevices),
+    ...propertiesOf('qom-list-properties', askedObjects),
+  ],
   accelerator: plain('query-machines', 'query-cpu-definitions'),
 };
 
@@ -44,51 +52,46 @@ export function nextQuestions(
   const missing = (questions: readonly Question[]) => questions.filter((question) => !conversation.asked(question));
   const begin = missing(opening[scope]);
   if (begin.length > 0) return begin;
+  const known = conversationOf(first);
+  const arch = architectureOfTarget(stringIn(known.result('query-target'), 'arch') ?? '');
+  if (arch === undefined) return [];
   return missing([
-    ...(scope === 'everything' ? typeQuestions(conversation) : []),
-    ...cpuQuestions(conversation, conversationOf(first), scope),
+    ...(scope === 'everything' ? platformQuestions(conversation, arch) : []),
+    ...cpuQuestions(conversation, known, arch, scope),
   ]);
 }
 
-function typeQuestions(conversation: Conversation): Question[] {
-  const flags = detectFlags(conversation);
-  const wanted = (type: string) => {
-    const needed = askedOnlyWith[type];
-    return needed === undefined || flags.has(needed);
-  };
-  const target = stringIn(conversation.result('query-target'), 'arch') ?? '';
-  const x86 = target === 'x86_64' || target === 'i386';
-  const machines = askedMachines.filter((name) => name !== 'generic-pc' || x86);
+const isX86 = (arch: ArchitectureName) => arch === 'x86_64' || arch === 'i686';
+
+function platformQuestions(conversation: Conversation, arch: ArchitectureName): Question[] {
+  const machines = askedMachines.filter((name) => name !== 'generic-pc' || isX86(arch));
+  const classes = machines.map((name) => classOfMachine(conversation, name));
   return [
-    ...askedDevices.filter(wanted).map((typename) => ({ execute: 'device-list-properties', arguments: { typename } })),
-    ...askedObjects.filter(wanted).map((typename) => ({ execute: 'qom-list-properties', arguments: { typename } })),
-    ...machines.map((name) => ({
-      execute: 'qom-list-properties',
-      arguments: { typename: classOfMachine(conversation, name) },
-    })),
-    ...(x86 ? plain('query-sev-capabilities', 'query-sgx-capabilities') : []),
-    ...(target === 'arm' || target === 'aarch64' ? plain('query-gic-capabilities') : []),
+    ...propertiesOf('qom-list-properties', classes),
+    ...(isX86(arch) ? plain('query-sev-capabilities', 'query-sgx-capabilities') : []),
+    ...(arch === 'aarch64' || arch === 'armv7l' ? plain('query-gic-capabilities') : []),
   ];
 }
 
-function cpuQuestions(conversation: Conversation, first: Conversation, scope: ProbeScope): Question[] {
-  const arch = architectureOfTarget(stringIn(first.result('query-target'), 'arch') ?? '');
-  if (arch === undefined) return [];
-  const flags = detectFlags(first);
-  applySpecialFlags(flags, first, { arch, hvf: false });
-  const questions = hostCpuQuestions(arch, scope === 'everything' ? 'host' : 'max', (flag) => flags.has(flag));
-  if (!questions) return [];
-  const x86 = arch === 'x86_64' || arch === 'i686';
-  const static_ = [questions.first, ...(questions.withoutMigratable ? [questions.withoutMigratable] : [])];
-  const propertiesKnown = first.exchanges.some((exchange) => exchange.execute === 'qom-list-properties');
-  const full =
-    x86 && propertiesKnown && !flags.has('canonical-cpu-features')
-      ? static_.flatMap((question) => fullQuestion(conversation, question) ?? [])
-      : [];
+function cpuQuestions(
+  conversation: Conversation,
+  known: Conversation,
+  arch: ArchitectureName,
+  scope: ProbeScope,
+): Question[] {
+  const questions = hostCpuQuestions(arch, scope === 'everything' ? 'host' : 'max');
+  const unqualified = [questions.first, questions.withoutMigratable ?? []].flat();
   return [
-    ...static_,
-    ...full,
+    ...unqualified,
+    ...(isX86(arch) && !hasCanonicalFeatures(known)
+      ? unqualified.flatMap((question) => fullQuestion(conversation, question) ?? [])
+      : []),
     ...(questions.deprecated ? [questions.deprecated] : []),
-    ...(x86 && scope === 'everything' ? [hypervQuestion] : []),
+    ...(isX86(arch) && scope === 'everything' ? [hypervQuestion] : []),
   ];
+}
+
+function hasCanonicalFeatures(known: Conversation): boolean {
+  const properties = known.result('qom-list-properties', { typename: 'max-x86_64-cpu' });
+  return namesOf(properties).includes('unavailable-features');
 }

@@ -45,7 +45,7 @@ export function hostCpuOfData(data: X86Data): CpuDefinition {
   return {
     arch: 'x86_64',
     model: { name: decoded.model.name },
-    ...(decoded.model.vendor && { vendor: decoded.model.vendor }),
+    ...(decoded.vendor && { vendor: decoded.vendor }),
     ...(cpu.signature && { signature: cpu.signature }),
     features: decoded.require.map((name) => ({ name })),
   };
@@ -67,12 +67,12 @@ export function guestCpuOfData(data: X86Data, models?: readonly UsableModel[]): 
   const known = models && new Map(models.map((model) => [model.name, model]));
   const decoded = decodeX86Cpu(cpuOfData(data), { type: 'guest', among: ({ name }) => known?.has(name) ?? true });
   if (!decoded) throw unsupportedConfiguration('Cannot find suitable CPU model for given data');
-  const { require, disable, model } = disableBlockers(decoded, known?.get(decoded.model.name)?.blockers ?? []);
+  const { require, disable, model, vendor } = disableBlockers(decoded, known?.get(decoded.model.name)?.blockers ?? []);
   return {
     mode: 'custom',
     match: 'exact',
     model: { fallback: 'forbid', name: model.name },
-    ...(model.vendor && { vendor: model.vendor }),
+    ...(vendor && { vendor }),
     features: [
       ...require.map((name) => ({ policy: 'require' as const, name })),
       ...disable.map((name) => ({ policy: 'disable' as const, name })),

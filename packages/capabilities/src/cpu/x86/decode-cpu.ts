@@ -13,6 +13,8 @@ export interface X86Cpu {
 /** A CPU as a named model and how it differs from it. */
 export interface DecodedCpu {
   readonly model: X86Model;
+  /** The CPU's own or, where that isn't known, the model's. */
+  readonly vendor?: X86Vendor;
   /** Features beyond the model's, in libvirt's order. */
   readonly require: readonly string[];
   /** Features of the model that the CPU lacks, likewise. A host's CPU has none. */
@@ -87,8 +89,10 @@ function hasSignature({ signature }: X86Cpu, model: X86Model): boolean {
 /** Whether a feature that a model once had is in a guest must not depend on the emulator's age: its lack is said, at the end. */
 function differences(cpu: X86Cpu, model: X86Model, type: DecodeOptions['type']): DecodedCpu {
   const lacking = (names: ReadonlySet<string>) => sortX86Features([...names].filter((name) => !cpu.features.has(name)));
+  const vendor = cpu.vendor ?? model.vendor;
   return {
     model,
+    ...(vendor && { vendor }),
     require: sortX86Features([...cpu.features].filter((feature) => !model.features.has(feature))),
     disable: [...lacking(model.features), ...(type === 'guest' ? lacking(model.removed) : [])],
   };

@@ -27,7 +27,7 @@ const moduleDirectories = [
   ),
 ];
 
-/** The key of an emulator as it is now; rejects where the binary is gone. */
+/** The key of an emulator as it is now. */
 export async function cacheKeyOf(binary: string, host: HostFacts): Promise<CacheKey> {
   const environment = Object.fromEntries(
     environmentNames.flatMap((name) => {
@@ -37,12 +37,30 @@ export async function cacheKeyOf(binary: string, host: HostFacts): Promise<Cache
   );
   const directories = [...moduleDirectories, ...(environment.QEMU_MODULE_DIR ? [environment.QEMU_MODULE_DIR] : [])];
   const [binaryCtimeNs, interpreterMtimeNs, ...changes] = await Promise.all([
-    stat(binary, { bigint: true }).then((status) => String(status.ctimeNs)),
+    ctimeOf(binary),
     mtimeOf(ownPath()),
     ...directories.map(mtimeOf),
   ]);
   const modules = directories.flatMap((directory, index) => (changes[index] ? [[directory, changes[index]]] : []));
   return { binary, binaryCtimeNs, modules: Object.fromEntries(modules), interpreterMtimeNs, host, environment };
+}
+
+/** Whether the files that the key tells of are as they were. */
+export async function isCurrent({ binary, binaryCtimeNs, modules }: CacheKey): Promise<boolean> {
+  const [ctime, ...times] = await Promise.all([ctimeOf(binary), ...Object.keys(modules).map(mtimeOf)]);
+  return ctime === binaryCtimeNs && Object.values(modules).every((time, index) => time === times[index]);
+}
+
+/** Whether two keys stand for the same answer. */
+export function isSameKey(one: CacheKey, other: CacheKey): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+async function ctimeOf(path: string): Promise<string> {
+  return stat(path, { bigint: true }).then(
+    (status) => String(status.ctimeNs),
+    () => '',
+  );
 }
 
 function ownPath(): string {

@@ -3,7 +3,7 @@ import type { EmulatorCapabilities } from '../../model.js';
 import { type HostFacts, readHostFacts } from '../host-facts.js';
 import { checkBinary } from '../probe-errors.js';
 import { PROBE_TIMEOUT_MS } from '../record-probe.js';
-import { type CacheKey, cacheKeyOf } from './cache-key.js';
+import { type CacheKey, cacheKeyOf, isCurrent, isSameKey } from './cache-key.js';
 import { probeThroughDisk } from './probe-through-disk.js';
 import { type SharedWork, shareWork } from './shared-work.js';
 
@@ -13,6 +13,8 @@ export interface CapabilitiesCacheSettings {
   directory?: string;
   /** Until a probe is given up. Default 30 000. */
   timeoutMs?: number;
+  /** Try KVM, where it suits the emulator. Default: where `/dev/kvm` can be opened. */
+  kvm?: boolean;
 }
 
 /** Capabilities by emulator, probed once and kept until the emulator or the host changes. */
@@ -26,12 +28,13 @@ export interface CapabilitiesCache {
 }
 
 interface Entry {
-  key: string;
+  key: CacheKey;
   work: SharedWork<EmulatorCapabilities>;
 }
 
 /**
- * Makes a cache. Facts about the host are read once; the emulator is looked at on every call, so that a new one is noticed.
+ * Makes a cache. Facts about the host are read once; the emulator and its modules are looked at on every call, so that new
+ * ones are noticed.
  * Callers that ask at the same time wait for one probe, in this process and, given a directory, in others.
  */
 export function createCapabilitiesCache(settings: CapabilitiesCacheSettings = {}): CapabilitiesCache {
@@ -39,23 +42,30 @@ export function createCapabilitiesCache(settings: CapabilitiesCacheSettings = {}
   const entries = new Map<string, Entry>();
   let host: Promise<HostFacts> | undefined;
 
-  const enter = (binary: string, key: CacheKey): Entry => {
-    const text = JSON.stringify(key);
+  const facts = async (): Promise<HostFacts> => {
+    host ??= readHostFacts();
+    const known = await host;
+    return { ...known, kvmUsable: settings.kvm ?? known.kvmUsable };
+  };
+
+  const enter = async (binary: string): Promise<Entry> => {
     const known = entries.get(binary);
-    if (known?.key === text && !known.work.isLost) return known;
+    if (known && !known.work.isLost && (await isCurrent(known.key))) return known;
+    await checkBinary(binary);
+    const key = await cacheKeyOf(binary, await facts());
+    const other = entries.get(binary);
+    if (other && !other.work.isLost && isSameKey(other.key, key)) return other;
     const work = shareWork((signal) => probeThroughDisk({ binary, key, directory, timeoutMs, signal }));
-    const entry = { key: text, work };
+    const entry = { key, work };
     entries.set(binary, entry);
     return entry;
   };
 
   return {
     async get(binary, { signal } = {}) {
-      host ??= readHostFacts();
-      await checkBinary(binary);
-      const key = await cacheKeyOf(binary, await host);
+      const { work } = await enter(binary);
       try {
-        return await enter(binary, key).work.wait(signal);
+        return await work.wait(signal);
       } catch (cause) {
         if (!signal?.aborted || VirtError.isInstance(cause)) throw cause;
         throw new VirtError('OPERATION_ABORTED', `probing of QEMU binary ${binary} was aborted`, {

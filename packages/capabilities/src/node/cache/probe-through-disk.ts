@@ -1,6 +1,7 @@
 import type { EmulatorCapabilities } from '../../model.js';
 import { interpretProbe } from '../../probe/interpret-probe.js';
-import { recordProbe } from '../record-probe.js';
+import { kvmSuits } from '../host-facts.js';
+import { withRecording } from '../record-probe.js';
 import { cacheFileOf, readCacheFile, writeCacheFile } from './cache-file.js';
 import type { CacheKey } from './cache-key.js';
 import { takeLock } from './probe-lock.js';
@@ -36,9 +37,7 @@ export async function probeThroughDisk(probe: DiskProbe): Promise<EmulatorCapabi
   }).catch(giveUpDisk(signal));
   if (found) return found;
   try {
-    const capabilities = await ask(probe);
-    await writeCacheFile(path, key, capabilities).catch(giveUpDisk(signal));
-    return capabilities;
+    return await ask(probe, (capabilities) => writeCacheFile(path, key, capabilities).catch(giveUpDisk(signal)));
   } finally {
     await release?.();
   }
@@ -51,7 +50,14 @@ function giveUpDisk(signal: AbortSignal | undefined): () => undefined {
   };
 }
 
-async function ask({ binary, key, timeoutMs, signal }: DiskProbe): Promise<EmulatorCapabilities> {
-  const recording = await recordProbe(binary, { timeoutMs, ...(signal && { signal }) });
-  return interpretProbe(recording, { microcodeVersion: key.host.microcodeVersion });
+async function ask(
+  { binary, key, timeoutMs, signal }: DiskProbe,
+  keep: (capabilities: EmulatorCapabilities) => Promise<void> = async () => undefined,
+): Promise<EmulatorCapabilities> {
+  const options = { timeoutMs, kvm: key.host.kvmUsable && kvmSuits(binary), ...(signal && { signal }) };
+  return withRecording(binary, options, async (recording) => {
+    const capabilities = interpretProbe(recording, { microcodeVersion: key.host.microcodeVersion });
+    await keep(capabilities);
+    return capabilities;
+  });
 }
