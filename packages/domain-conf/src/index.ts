@@ -1,4 +1,7 @@
 export { type Position, type Positions, type Problem, type UnknownPart, XmlError } from '@virtkit/xml';
+export type { Change } from './diff/change.js';
+export { compareAbi } from './diff/compare-abi.js';
+export { type DomainChange, diffDomains } from './diff/diff-domains.js';
 export { type FormatOptions, formatDomain } from './format.js';
 export { applyFormatRules } from './format-rules.js';
 export type {

@@ -142,7 +142,7 @@ const network = {
 } satisfies Fields;
 
 /** Where an image lies, by the type of storage; disks, backing chains and mirrors spread these into their cases. */
-export const storageSources = {
+const storageSources = {
   file: {
     source: child(record({ file: attribute(string), fdgroup: attribute(string), startupPolicy, index, ...every })),
   },
