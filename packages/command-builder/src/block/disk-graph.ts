@@ -23,7 +23,7 @@ export function diskCacheMode({ driver, shareable }: Disk): CacheMode | undefine
  * formats are a layer above the one that reaches the image.
  */
 export function blockGraph(disk: Disk, context: BuildContext): BlockGraph {
-  const cdrom = disk.device === 'cdrom' && disk.type === 'block' && disk.source?.dev === '/dev/cdrom';
+  const cdrom = disk.device === 'cdrom' && disk.type === 'block' && isCdromDrive(disk.source?.dev, context);
   const protocol = protocolProperties(disk, { aio: disk.driver?.io, cdrom });
   if (protocol === undefined) return { arguments: [], top: undefined };
   const name = nodeName(disk, context);
@@ -72,4 +72,8 @@ function corNode(disk: Disk, below: readonly Argument[], top: string): BlockGrap
 function nodeName(disk: Disk, { definition }: BuildContext): string {
   const disks = definition.devices?.disks ?? [];
   return `libvirt-${disks.length - disks.indexOf(disk)}`;
+}
+
+function isCdromDrive(path: string | undefined, { host }: BuildContext): boolean {
+  return path !== undefined && host.devices.cdroms?.includes(path) === true;
 }

@@ -17,6 +17,7 @@ import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js'
 import { accelOption } from '../options/accel.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
 import { cpuOption } from '../options/cpu.js';
+import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
 import { machineOption } from '../options/machine.js';
 import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
 import { nameOption } from '../options/name.js';
@@ -40,9 +41,12 @@ export const ARGV_ORDER: readonly Section[] = [
   option(nameOption, '/name'),
   option(stoppedOption, { rule: 'start stopped' }),
   option(masterKeyObject, { rule: 'master key' }),
+  option(flashBlockdevs, '/os/loader', '/os/nvram'),
   option(machineOption, '/os/machine', '/features', '/memoryBacking', '/keywrap', '/clock/timers'),
   option(accelOption, '/type', '/features/tcg', '/features/kvm'),
   option(cpuOption, '/cpu', '/features', '/clock/timers'),
+  option(secureFlashOption, '/os/loader/secure'),
+  option(biosOption, '/os/loader'),
   option(memoryOption, '/memoryKiB', '/maxMemorySlots', '/maxMemoryKiB'),
   option(memoryBackendObject, '/memoryKiB', '/memoryBacking'),
   option(overcommitOption, '/memoryBacking/locked', { rule: 'memory may be swapped' }),

@@ -39,7 +39,7 @@ test.each(['pc', 'q35'])('completing a completed %s definition changes nothing',
 test.each(['pc', 'q35'])('a device that is added to a completed %s definition moves no other', (machine) => {
   const { definition } = complete(parsed(machine, DEVICES));
   const { devices } = definition;
-  const rng: Rng = { model: 'virtio' };
+  const rng: Rng = { model: 'virtio', backend: { model: 'builtin' } };
   const more: DomainDefinition = {
     ...definition,
     devices: { ...definition.devices, rngs: [rng, ...(definition.devices?.rngs ?? [])] },

@@ -1,11 +1,15 @@
 import type { CompletionRule } from './completion-context.js';
+import { runtimeAliases } from './rules/aliases.js';
 import { defaultAudio } from './rules/audio.js';
+import { channelSources } from './rules/channels.js';
 import { chipsetAddresses } from './rules/chipset-addresses.js';
-import { cpuAttributes, cpuModel } from './rules/cpu.js';
+import { controllerIndexes, controllerOrder } from './rules/controller-indexes.js';
+import { cpuAttributes, cpuFallback, cpuModel } from './rules/cpu.js';
 import {
   chipsetWatchdog,
   machinePanic,
   memballoon,
+  panicModels,
   pciRoot,
   sataController,
   usbController,
@@ -13,28 +17,40 @@ import {
 import { interfaceModels, scsiModels, usbModels } from './rules/device-models.js';
 import { diskDriver } from './rules/disks.js';
 import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
+import { gicVersion } from './rules/features.js';
+import { firmware } from './rules/firmware.js';
 import { ps2Inputs } from './rules/inputs.js';
 import { emulator, machineType, uuid } from './rules/machine.js';
 import { pciAddresses } from './rules/pci-addresses.js';
 import { pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
 import { firstConsole, serialModels } from './rules/serials.js';
+import { spaprVioAddresses } from './rules/spapr-vio.js';
 import { videoModels } from './rules/videos.js';
+import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
 import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
 
 /** The rules by which a definition is completed, in their order: each may build on what those before it filled in. */
 export const COMPLETION_ORDER: readonly CompletionRule[] = [
+  runtimeAliases,
   uuid,
   machineType,
   emulator,
-  cpuModel,
+  firmware,
+  gicVersion,
   cpuAttributes,
+  cpuFallback,
+  cpuModel,
+  controllerIndexes,
+  controllerOrder,
   usbController,
   sataController,
   pciRoot,
   memballoon,
   chipsetWatchdog,
   machinePanic,
+  panicModels,
+  channelSources,
   ps2Inputs,
   defaultAudio,
   diskDriver,
@@ -49,6 +65,10 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   videoModels,
   virtioSerialControllers,
   virtioSerialPorts,
+  ccwAddresses,
+  mmioAddresses,
+  spaprVioAddresses,
+  firstConsole,
   chipsetAddresses,
   pciAddresses,
   pciControllerDetails,

@@ -11,6 +11,8 @@ export type MachineFamily =
   | 'loongarch-virt'
   | 'pseries'
   | 's390-ccw'
+  | 'versatile'
+  | 'realview'
   | 'arm-board'
   | 'ppc-mac'
   | 'powernv'
@@ -35,6 +37,8 @@ const FAMILIES: readonly (readonly [MachineFamily, readonly ArchitectureName[], 
   ['ppc-mac', PPC, /^(mac99|g3beige)$/],
   ['powernv', PPC, /^powernv.*$/],
   ['ppce500', PPC, /^ppce500$/],
+  ['versatile', ARM, /^versatile.*$/],
+  ['realview', ARM, /^realview.*$/],
   ['arm-board', ARM, /^.*$/],
 ];
 

@@ -3,6 +3,7 @@ import { keyedPairs } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 import { isTimerAbsent } from '../definition/timers.js';
+import { flashProperties } from './firmware.js';
 import { usesMemoryBackend } from './memory.js';
 
 type MachineProperties = Readonly<Record<string, KeyedProperty[1] | undefined>>;
@@ -15,7 +16,8 @@ export const machineOption: OptionBuilder = (context) => {
     keywrapProperties(context),
     { 'dump-guest-core': dumpsGuestCore(context) },
     memoryProperties(context),
-    firmwareProperties(context),
+    securityProperties(context),
+    flashProperties(context),
     timerProperties(context),
     acpiProperties(context),
   ];
@@ -62,7 +64,7 @@ function memoryProperties(context: BuildContext): MachineProperties {
   };
 }
 
-function firmwareProperties({ definition }: BuildContext): MachineProperties {
+function securityProperties({ definition }: BuildContext): MachineProperties {
   return {
     'confidential-guest-support': definition.launchSecurity === undefined ? undefined : 'lsec0',
   };

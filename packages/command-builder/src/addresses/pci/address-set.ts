@@ -153,7 +153,7 @@ export class PciAddressSet {
     }
     const { accepts, firstSlot, lastSlot }: { accepts: readonly PciPlug[]; firstSlot: number; lastSlot: number } =
       BUS_MODELS[bus.model];
-    if (!accepts.includes(plug)) {
+    if (!fits(accepts, plug)) {
       throw new VirtError(
         'XML_ERROR',
         `The device at PCI address ${where} cannot be plugged into the PCI controller with index='${address.bus}'. It requires a controller that accepts a ${plug}.`,
@@ -167,4 +167,10 @@ export class PciAddressSet {
     }
     return bus;
   }
+}
+
+/** Devices of both kinds work in each other's slots; whoever names such an address may have it. */
+function fits(accepts: readonly PciPlug[], plug: PciPlug): boolean {
+  const isDevice = plug === 'pci-device' || plug === 'pcie-device';
+  return accepts.includes(plug) || (isDevice && (accepts.includes('pci-device') || accepts.includes('pcie-device')));
 }

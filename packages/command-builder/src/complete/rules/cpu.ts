@@ -1,47 +1,83 @@
+import type { Cpu } from '@virtkit/domain-conf';
 import { acceleratorName } from '../../build/build-context.js';
-import { isPpc } from '../../machine/machine-family.js';
-import type { CompletionContext, CompletionRule, Machine } from '../completion-context.js';
+import { isPpc, isX86 } from '../../machine/machine-family.js';
+import { withDefaults } from '../change.js';
+import type { CompletionRule, Machine } from '../completion-context.js';
 import { machineOf } from '../completion-context.js';
+
+type Accelerator = ReturnType<typeof acceleratorName>;
+
+/** What the attributes of a `<cpu>` that names its model or mode are taken to mean. */
+export const cpuAttributes: CompletionRule = {
+  name: 'CPU attributes',
+  apply: (definition, context) => {
+    const { cpu } = definition;
+    if (cpu === undefined) return definition;
+    const machine = machineOf(definition, context);
+    const levels = cpu.topology === undefined ? {} : { topology: withDefaults(cpu.topology, { dies: 1, clusters: 1 }) };
+    const leveled = levels.topology === cpu.topology ? cpu : { ...cpu, ...levels };
+    const completed = withDefaults(leveled, attributes(leveled, machine, acceleratorName(definition)));
+    return completed === cpu ? definition : { ...definition, cpu: completed };
+  },
+};
+
+function attributes(cpu: Cpu, { arch }: Machine, accelerator: Accelerator): Partial<Cpu> {
+  switch (cpu.mode) {
+    case 'host-model':
+      return { check: 'partial' };
+    case 'host-passthrough':
+    case 'maximum':
+      return { check: 'none', ...(isX86(arch) ? { migratable: true } : {}) };
+    default: {
+      if (cpu.model?.name === undefined) return {};
+      return { mode: 'custom', match: 'exact', check: accelerator === 'tcg' ? 'none' : 'partial' };
+    }
+  }
+}
+
+/** A model may be replaced by a lesser one unless that is forbidden; where the host's own is used there is no model. */
+export const cpuFallback: CompletionRule = {
+  name: 'fallback of the CPU model',
+  apply: (definition) => {
+    const { cpu } = definition;
+    if (cpu?.model === undefined) return definition;
+    if (cpu.model.name === undefined && cpu.model.vendorId === undefined) {
+      const { model: _, ...rest } = cpu;
+      return { ...definition, cpu: rest };
+    }
+    if (cpu.model.fallback !== undefined) return definition;
+    return { ...definition, cpu: { ...cpu, model: { ...cpu.model, fallback: 'allow' } } };
+  },
+};
 
 /** The CPU that QEMU chooses for the machine type is written down, so that another QEMU can't choose another one. */
 export const cpuModel: CompletionRule = {
   name: 'CPU model',
   apply: (definition, context) => {
     const { cpu } = definition;
+    if ((cpu?.mode !== undefined && cpu.mode !== 'custom') || cpu?.model?.name !== undefined) return definition;
     const machine = machineOf(definition, context);
-    if (cpu?.mode !== undefined && cpu.mode !== 'custom') return definition;
-    if (cpu?.model?.name !== undefined) return definition;
     const name = defaultCpu(machine, acceleratorName(definition));
     if (name === undefined) return definition;
-    if (name === 'host') return { ...definition, cpu: { mode: 'host-passthrough', check: 'none', ...cpu } };
+    if (name === 'host-model' || name === 'host-passthrough') {
+      const check = name === 'host-model' ? 'partial' : 'none';
+      return { ...definition, cpu: { check, ...cpu, mode: name } };
+    }
     const model = { fallback: 'forbid', name } as const;
     return { ...definition, cpu: { mode: 'custom', match: 'exact', check: 'none', ...cpu, model } };
   },
 };
 
 /** The model in the name of QEMU's type: `qemu64` of `qemu64-x86_64-cpu`, `POWER9` of `power9_v2.2-powerpc64-cpu`. */
-function defaultCpu({ type, arch }: Machine, accelerator: 'kvm' | 'hvf' | 'tcg'): string | undefined {
+function defaultCpu({ type, arch }: Machine, accelerator: Accelerator): string | undefined {
   const typename = type?.defaultCpu;
+  if (accelerator === 'kvm' && (arch === 's390x' || isPpc(arch))) return 'host-model';
   if (typename === undefined) return undefined;
-  const name = typename.replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '');
-  if (accelerator !== 'tcg' && (name === 'max' || name === 'host')) return 'host';
-  return isPpc(arch) && name.startsWith('power') ? name.replace(/_v.*$/, '').toUpperCase() : name;
-}
-
-/** What a CPU without these attributes is taken to mean. */
-export const cpuAttributes: CompletionRule = {
-  name: 'CPU attributes',
-  apply: (definition, context) => {
-    const { cpu } = definition;
-    if (cpu === undefined) return definition;
-    if (cpu.mode === 'host-passthrough' || cpu.mode === 'maximum') {
-      const migratable = defaultsToMigratable(context) ? { migratable: true } : {};
-      return { ...definition, cpu: { check: 'none', ...migratable, ...cpu } };
-    }
-    return definition;
-  },
-};
-
-function defaultsToMigratable({ flags }: CompletionContext): boolean {
-  return flags.has('cpu.migratable');
+  const name = typename
+    .replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '')
+    .replace(/-cpu$/, '');
+  if (accelerator !== 'tcg' && !isX86(arch)) return 'host-passthrough';
+  return isPpc(arch) && name.startsWith('power')
+    ? name.replace(/_v.*$/, '').toUpperCase()
+    : name.replace(/_v\d.*$/, '');
 }

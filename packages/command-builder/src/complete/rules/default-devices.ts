@@ -1,7 +1,9 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
 import { controllersOf } from '../../definition/controllers.js';
-import type { MachineFamily } from '../../machine/machine-family.js';
-import { addController, addDevices, withDevices } from '../change.js';
+import type { Panic } from '../../definition/devices.js';
+import { isX86, type MachineFamily } from '../../machine/machine-family.js';
+import { addController, addDevices, changeDevices, withDevices } from '../change.js';
 import { type CompletionRule, machineOf } from '../completion-context.js';
 
 interface FamilyDevices {
@@ -14,7 +16,7 @@ interface FamilyDevices {
   /** A watchdog is part of the machine. */
   readonly watchdog?: true;
   /** The machine tells the host of a panic by itself. */
-  readonly panic?: 'pseries';
+  readonly panic?: 'pseries' | 's390';
   /** No memory balloon is added. */
   readonly noBalloon?: true;
 }
@@ -25,12 +27,14 @@ const FAMILY_DEVICES: Readonly<Record<MachineFamily, FamilyDevices>> = {
   q35: { pciRoot: 'pcie-root', usb: true, sata: true, watchdog: true },
   isapc: { noBalloon: true },
   microvm: {},
-  'arm-virt': { pciRoot: 'pcie-root' },
+  'arm-virt': { pciRoot: 'pcie-root', noBalloon: true },
   'riscv-virt': { pciRoot: 'pcie-root' },
-  'loongarch-virt': { pciRoot: 'pcie-root' },
+  'loongarch-virt': { pciRoot: 'pcie-root', noBalloon: true },
   pseries: { pciRoot: 'pci-root', usb: true, panic: 'pseries' },
-  's390-ccw': { pciRoot: 'pci-root' },
-  'arm-board': {},
+  's390-ccw': { pciRoot: 'pci-root', panic: 's390' },
+  versatile: { pciRoot: 'pci-root', usb: true, noBalloon: true },
+  realview: { usb: true, noBalloon: true },
+  'arm-board': { noBalloon: true },
   'ppc-mac': { pciRoot: 'pci-root', usb: true },
   powernv: { pciRoot: 'pci-root', usb: true },
   ppce500: { pciRoot: 'pci-root', usb: true },
@@ -90,6 +94,23 @@ export const memballoon: CompletionRule = {
     const { family } = machineOf(definition, context);
     if (definition.devices?.memballoon !== undefined || FAMILY_DEVICES[family].noBalloon === true) return definition;
     return withDevices(definition, { memballoon: { model: 'virtio' } });
+  },
+};
+
+/** A panic device that doesn't say its model has the one of the machine type. */
+export const panicModels: CompletionRule = {
+  name: 'model of the panic device',
+  apply: (definition, context) => {
+    const { arch, family } = machineOf(definition, context);
+    const model = FAMILY_DEVICES[family].panic ?? (isX86(arch) ? 'isa' : family === 'arm-virt' ? 'pvpanic' : undefined);
+    return changeDevices(definition, 'panics', (panic): Panic => {
+      if (panic.model !== undefined) return panic;
+      if (model === undefined) {
+        const detail = 'no panic model provided, and no default for the architecture and machine type';
+        throw new VirtError('CONFIG_UNSUPPORTED', detail);
+      }
+      return { ...panic, model };
+    });
   },
 };
 

@@ -1,0 +1,40 @@
+import type { Controller } from '../../definition/devices.js';
+import { addController, withDevices } from '../change.js';
+import type { CompletionRule } from '../completion-context.js';
+
+/** Controllers of a type stand together, by index; companions of one index in the order in which they came. */
+export const controllerOrder: CompletionRule = {
+  name: 'order of the controllers',
+  apply: (definition) => {
+    const controllers = definition.devices?.controllers ?? [];
+    let ordered = withDevices(definition, { controllers: [] });
+    for (const controller of controllers) ordered = addController(ordered, controller);
+    const moved = ordered.devices?.controllers?.some((controller, index) => controller !== controllers[index]);
+    return moved === true ? ordered : definition;
+  },
+};
+
+/** A controller that doesn't say its index gets the first that is free among those of its type. */
+export const controllerIndexes: CompletionRule = {
+  name: 'index of the controller',
+  apply: (definition) => {
+    const controllers = definition.devices?.controllers ?? [];
+    if (controllers.every(({ index }) => index !== undefined)) return definition;
+    const taken = new Map<Controller['type'], Set<number>>();
+    const indexesOf = (type: Controller['type']): Set<number> => {
+      const known = taken.get(type) ?? new Set<number>();
+      taken.set(type, known);
+      return known;
+    };
+    for (const { type, index } of controllers) if (index !== undefined) indexesOf(type).add(index);
+    const indexed = controllers.map((controller) => {
+      if (controller.index !== undefined) return controller;
+      const indexes = indexesOf(controller.type);
+      let index = 0;
+      while (indexes.has(index)) index++;
+      indexes.add(index);
+      return { ...controller, index };
+    });
+    return withDevices(definition, { controllers: indexed });
+  },
+};
