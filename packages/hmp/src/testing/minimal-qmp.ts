@@ -35,7 +35,8 @@ export async function connectQmp(path: string): Promise<MinimalQmp> {
     if (error !== undefined) throw new Error(error.desc);
     return typeof result === 'string' ? result : '';
   };
-  await answer();
+  const { error } = await answer();
+  if (error !== undefined) throw new Error(`no QMP at ${path}: ${error.desc}`);
   await execute('qmp_capabilities', {});
   return {
     humanMonitorCommand: (line) => execute('human-monitor-command', { 'command-line': line }),

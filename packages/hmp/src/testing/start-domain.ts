@@ -37,7 +37,10 @@ function devices(directory: string): string[] {
 /** Starts a domain and connects to its human monitor, directly or behind QMP. */
 export async function startDomain(protocol: 'HMP' | 'QMP'): Promise<TestDomain> {
   const qemu = await startQemu(devices);
-  const monitor = await MONITORS[protocol](qemu);
+  const monitor = await MONITORS[protocol](qemu).catch(async (error: unknown) => {
+    await qemu[Symbol.asyncDispose]();
+    throw error;
+  });
   const run = <Result>(command: Command<Result>): Promise<Result> => executeCommand(monitor, command);
   return {
     qemu,
