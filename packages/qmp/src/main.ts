@@ -1,13 +1,17 @@
+import { createWriteStream } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { QmpClient } from './client/qmp-client.js';
 import type { MonitorTarget } from './connect/monitor-target.js';
+import { openStream } from './connect/open-stream.js';
 import { QmpError } from './errors.js';
 import { runShell } from './shell/run-shell.js';
+import { recordStream } from './testing/record-stream.js';
 
-const OPTIONS = { hmp: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-const USAGE = 'usage: virtkit-qmp [--hmp] PATH | HOST:PORT';
+const OPTIONS = { hmp: { type: 'boolean' }, record: { type: 'string' }, help: { type: 'boolean' } } as const;
+const CONNECT_TIMEOUT_MS = 5_000;
+const USAGE = 'usage: virtkit-qmp [--hmp] [--record FILE] PATH | HOST:PORT';
 
 /** Runs the shell on the monitor that the command line names; returns the exit status. */
 async function main(args: string[]): Promise<number> {
@@ -18,12 +22,16 @@ async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const client = await QmpClient.connect(readTarget(address));
+  const recording = typeof values.record === 'string' ? createWriteStream(values.record) : undefined;
+  const stream = await openStream(readTarget(address), { timeoutMs: CONNECT_TIMEOUT_MS });
+  const recorded = recording ? recordStream(stream, (line) => recording.write(line)) : stream;
+  const client = await QmpClient.connect({ stream: recorded }, { name: address });
   const { major, minor, micro } = client.version;
   console.log(`QEMU ${major}.${minor}.${micro}; 'help' tells more`);
   const historyFile = join(homedir(), '.virtkit-qmp-history');
   await runShell({ client, input: process.stdin, output: process.stdout, hmp: values.hmp === true, historyFile });
   await client.close();
+  recording?.end();
   return 0;
 }
 

@@ -1,3 +1,6 @@
+/** The longest that a timer of Node takes. */
+const MAX_DELAY_MS = 2 ** 31 - 1;
+
 /**
  * One timer for many deadlines: it fires at the earliest, and asks when to fire next. A deadline that became void costs
  * nothing, so that commands which are answered at once never touch a timer.
@@ -18,7 +21,8 @@ export class DeadlineTimer {
     clearTimeout(this.#timer);
     this.#firesAt = at;
     // A millisecond more, for timers may fire a little before their time.
-    this.#timer = setTimeout(() => this.#fire(), Math.max(0, at - performance.now()) + 1);
+    const delayMs = Math.max(0, at - performance.now()) + 1;
+    this.#timer = setTimeout(() => this.#fire(at), Math.min(delayMs, MAX_DELAY_MS));
   }
 
   stop(): void {
@@ -26,8 +30,9 @@ export class DeadlineTimer {
     this.#firesAt = Number.POSITIVE_INFINITY;
   }
 
-  #fire(): void {
+  #fire(at: number): void {
+    const now = performance.now();
     this.#firesAt = Number.POSITIVE_INFINITY;
-    this.expectAt(this.#expire(performance.now()));
+    this.expectAt(now < at ? at : this.#expire(now));
   }
 }

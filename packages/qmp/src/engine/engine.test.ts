@@ -102,7 +102,7 @@ describe('giving up', () => {
 
   test('by time tells a slow command from a silent server', async () => {
     const { fake, answer } = stalledMonitor();
-    const client = await connected(fake, { commandTimeoutMs: 20 });
+    const client = await connected(fake, { commandTimeoutMs: 150 });
     await expect(client.executeUntyped('a')).rejects.toMatchObject({ code: 'UNRESPONSIVE' });
     const slow = client.executeUntyped('b');
     await turn();

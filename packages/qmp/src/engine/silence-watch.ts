@@ -1,7 +1,7 @@
 import { DeadlineTimer } from './deadline-timer.js';
 
 export interface SilenceWatchSettings {
-  /** Silence of so many milliseconds while a command waits counts. */
+  /** Silence of so many milliseconds while a command waits counts; 0 means that it never does. */
   readonly unresponsiveAfterMs: number;
   /** Since when the oldest unanswered command has been with the server, or `undefined` where none is. */
   readonly waitingSince: () => number | undefined;
@@ -36,7 +36,8 @@ export class SilenceWatch {
 
   /** A command went to the server. */
   asked(): void {
-    if (!this.#isSilent) this.#timer.expectAt(performance.now() + this.#settings.unresponsiveAfterMs);
+    const { unresponsiveAfterMs } = this.#settings;
+    if (!this.#isSilent && unresponsiveAfterMs > 0) this.#timer.expectAt(performance.now() + unresponsiveAfterMs);
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 import { QmpError } from '../errors.js';
+import { DeadlineTimer } from './deadline-timer.js';
 
 /** How long a caller is willing to wait. */
 export interface WaitOptions {
@@ -8,15 +9,16 @@ export interface WaitOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** The longest delay that a timer of Node takes. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
-
-/** Whether a time limit is one: a positive finite number. */
+/**
+ * Whether a time limit is one: 0 and `Infinity` are none.
+ *
+ * @throws {@link QmpError} `INVALID_ARGUMENT` where it is negative or no number.
+ */
 export function isLimited(timeoutMs: number): boolean {
   if (Number.isNaN(timeoutMs) || timeoutMs < 0) {
     throw new QmpError('INVALID_ARGUMENT', `timeoutMs must not be negative, but is ${timeoutMs}`);
   }
-  return timeoutMs > 0 && timeoutMs <= MAX_TIMER_MS;
+  return timeoutMs > 0 && timeoutMs !== Number.POSITIVE_INFINITY;
 }
 
 /** The error of a wait that its signal ended. */
@@ -40,11 +42,15 @@ export async function withinLimit<Value>(
   if (signal?.aborted) throw abortError(what, signal);
   let stop = () => {};
   const limit = new Promise<never>((_, reject) => {
-    const timer = isLimited(timeoutMs) ? setTimeout(() => reject(timeoutError()), timeoutMs) : undefined;
+    const timer = new DeadlineTimer(() => {
+      reject(timeoutError());
+      return Number.POSITIVE_INFINITY;
+    });
+    if (isLimited(timeoutMs)) timer.expectAt(performance.now() + timeoutMs);
     const abort = () => signal && reject(abortError(what, signal));
     signal?.addEventListener('abort', abort, { once: true });
     stop = () => {
-      clearTimeout(timer);
+      timer.stop();
       signal?.removeEventListener('abort', abort);
     };
   });

@@ -1,3 +1,4 @@
+import { QmpError } from '../errors.js';
 import type { RawEvent } from '../wire/message.js';
 import { LIFECYCLE_EVENTS } from './lifecycle-events.js';
 
@@ -18,7 +19,9 @@ export class EventBuffer {
   #serial = 0;
   #dropped = 0;
 
+  /** @throws {@link QmpError} `INVALID_ARGUMENT` where the limit is under 1. */
   constructor(limit: number) {
+    if (!(limit >= 1)) throw new QmpError('INVALID_ARGUMENT', `limit must be at least 1, but is ${limit}`);
     this.#limit = limit;
   }
 

@@ -7,7 +7,7 @@ import type { RawEvent } from '../wire/message.js';
 export interface EventSubscriber {
   accepts(event: RawEvent): boolean;
   deliver(event: RawEvent): void;
-  end(reason: QmpError): void;
+  end(reason: unknown): void;
 }
 
 const traces = channel('virtkit:qmp:event');
@@ -34,7 +34,13 @@ export class EventFeed {
   publish(event: RawEvent): void {
     if (traces.hasSubscribers) traces.publish({ monitor: this.#monitor, event } satisfies EventTrace);
     for (const subscriber of this.#subscribers) {
-      if (subscriber.accepts(event)) subscriber.deliver(event);
+      try {
+        if (subscriber.accepts(event)) subscriber.deliver(event);
+      } catch (error) {
+        // A condition of the user's threw: that ends this subscription alone.
+        this.#subscribers.delete(subscriber);
+        subscriber.end(error);
+      }
     }
   }
 

@@ -25,7 +25,7 @@ export interface EventSubscription<Event> extends AsyncIterableIterator<Event, u
 
 interface Reader {
   readonly resolve: (event: RawEvent) => void;
-  readonly reject: (reason: QmpError) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /** The one kind of subscription there is, before types are put on its events. */
@@ -34,7 +34,7 @@ export class EventStream implements EventSubscription<RawEvent>, EventSubscriber
   readonly #buffer: EventBuffer;
   readonly #feed: EventFeed;
   readonly #readers = new Set<Reader>();
-  #endReason: QmpError | undefined;
+  #endReason: unknown;
 
   constructor(feed: EventFeed, accepts: (event: RawEvent) => boolean, limit: number) {
     this.accepts = accepts;
@@ -56,7 +56,7 @@ export class EventStream implements EventSubscription<RawEvent>, EventSubscriber
     this.#buffer.push(event);
   }
 
-  end(reason: QmpError): void {
+  end(reason: unknown): void {
     this.#endReason ??= reason;
     for (const reader of this.#readers) reader.reject(reason);
     this.#readers.clear();

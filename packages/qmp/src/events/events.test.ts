@@ -77,6 +77,24 @@ test('a subscription can be closed under its reader, and waits end in time', asy
   await expect(client.waitForEvent('STOP', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'ABORTED' });
 });
 
+test('a condition that throws ends its own wait, and nothing else', async () => {
+  const { fake, client } = await connected();
+  const where = () => {
+    throw new Error('mistake');
+  };
+  const wait = client.waitForEvent('STOP', { where });
+  const other = client.waitForEvent('STOP');
+  fake.emit('STOP');
+  await expect(wait).rejects.toThrow('mistake');
+  expect((await other).event).toBe('STOP');
+  expect(client.state).toBe('ready');
+});
+
+test('a limit of none is refused', async () => {
+  const { client } = await connected();
+  expect(() => client.events('STOP', { limit: 0 })).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
+});
+
 test('a wait that nobody awaits does no harm', async () => {
   const { client } = await connected();
   client.waitForEvent('STOP').catch(() => {});
