@@ -12,28 +12,30 @@ const BUS_BY_PREFIX: readonly (readonly [prefix: string, bus: Bus])[] = [
   ['ubd', 'uml'],
 ];
 
-/** The order in which libvirt writes buses; the disks of a bus go by their target's number. */
-const BUS_ORDER: readonly Bus[] = ['ide', 'fdc', 'scsi', 'virtio', 'xen', 'usb', 'uml', 'sata', 'sd', 'nvme'];
-
 /** The number that a target's letters stand for: `vda` is 0, `vdaa` 26. */
 function diskNumber(target: string): number {
   const letters = /^(?:[fhsv]d|xvd|ubd)([a-z]+)\d*$/.exec(target)?.[1] ?? '';
   return [...letters].reduce((number, letter) => (number + 1) * 26 + letter.charCodeAt(0) - 97, -1);
 }
 
-/** A disk is a disk on the bus that its target's name says, and CD-ROMs are read-only. */
+/**
+ * A disk is a disk on the bus that its target's name says, and CD-ROMs are read-only. The disks of a bus stand together, by
+ * their target's number; buses follow each other as their first disks do.
+ */
 export const completeDisks: FormatRule = ({ devices }) => {
   if (devices?.disks === undefined) return;
   for (const disk of devices.disks) completeDisk(disk);
+  const buses = [...new Set(devices.disks.map(({ target }) => target?.bus))];
   devices.disks = devices.disks
-    .map((disk, index) => ({ disk, index, bus: busRank(disk), number: diskNumber(disk.target?.dev ?? '') }))
+    .map((disk, index) => ({
+      disk,
+      index,
+      bus: buses.indexOf(disk.target?.bus),
+      number: diskNumber(disk.target?.dev ?? ''),
+    }))
     .sort((a, b) => a.bus - b.bus || a.number - b.number || a.index - b.index)
     .map(({ disk }) => disk);
 };
-
-function busRank({ target }: Disk): number {
-  return target?.bus === undefined ? -1 : BUS_ORDER.indexOf(target.bus);
-}
 
 function completeDisk(disk: Disk): void {
   disk.device ??= 'disk';
