@@ -68,7 +68,9 @@ export class MonitorSession implements MessageReceiver {
     this.#silence = new SilenceWatch({
       unresponsiveAfterMs: settings.unresponsiveAfterMs,
       waitingSince: () => this.#commands.oldestSentAt,
-      change: (isSilent) => this.#setState(isSilent ? 'unresponsive' : 'ready'),
+      change: (isSilent) => {
+        if (this.#state !== 'negotiating') this.#setState(isSilent ? 'unresponsive' : 'ready');
+      },
     });
     this.#commands = new CommandQueue({
       window: settings.window,
@@ -116,19 +118,6 @@ export class MonitorSession implements MessageReceiver {
     const run = () => this.#run({ name: command, format, signal, timeoutMs, isOutOfBand, descriptor });
     if (!traces.hasSubscribers) return run();
     return traces.tracePromise(run, { monitor: this.name, command, arguments: args, isOutOfBand });
-  }
-
-  /**
-   * A QEMU that connected to us (7.2, `server=off`) ends before its reply to `quit` is out; one that listens sends it.
-   * Either way it did what it was told.
-   */
-  #run(request: CommandRequest): Promise<JsonValue> {
-    const reply = this.#commands.run(request);
-    if (request.name !== 'quit') return reply;
-    return reply.catch((error) => {
-      if (QmpError.isInstance(error, 'DISCONNECTED')) return {};
-      throw error;
-    });
   }
 
   /** Runs a command, and passes a descriptor with it, which is closed in this process at the end. */
@@ -185,6 +174,19 @@ export class MonitorSession implements MessageReceiver {
     this.#commands.end(reason);
     this.events.end(reason);
     this.#resolveEnd(reason);
+  }
+
+  /**
+   * A QEMU that connected to us (7.2, `server=off`) ends before its reply to `quit` is out; one that listens sends it.
+   * Either way it did what it was told.
+   */
+  #run(request: CommandRequest): Promise<JsonValue> {
+    const reply = this.#commands.run(request);
+    if (request.name !== 'quit' || this.#endReason) return reply;
+    return reply.catch((error) => {
+      if (QmpError.isInstance(error, 'DISCONNECTED')) return {};
+      throw error;
+    });
   }
 
   #send(text: string, descriptor: CarriedDescriptor | undefined): void {
