@@ -49,7 +49,7 @@ export function createCalls({ driver, functions }: OpenedDriver, readOnly: boole
     args: ProcedureArguments<P>,
     context: CallContext,
   ): Promise<ProcedureResult<P>> => {
-    if (readOnly && !procedures[procedure].traits.has('readOnly')) {
+    if (readOnly && !procedures[procedure].permitsReadOnly(args)) {
       throw new VirtError('OPERATION_DENIED', `read only access prevents ${libvirtName(procedure)}`);
     }
     const run = functions[procedure];

@@ -3,9 +3,15 @@ import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/c
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
 import { definitionFunctions } from './functions/definition.js';
+import { guestMemoryFunctions } from './functions/guest-memory.js';
 import { infoFunctions } from './functions/info.js';
 import { lifecycleFunctions } from './functions/lifecycle.js';
 import { lookupFunctions } from './functions/lookup.js';
+import { metadataFunctions } from './functions/metadata.js';
+import { monitorCommandFunctions } from './functions/monitor-command.js';
+import { nodeFunctions } from './functions/node.js';
+import { statisticsFunctions } from './functions/statistics.js';
+import { vcpuFunctions } from './functions/vcpus.js';
 import type { QemuRoot } from './qemu-root.js';
 import type { SharedRoots } from './shared-roots.js';
 
@@ -36,6 +42,12 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...lifecycleFunctions(root),
     ...infoFunctions(root),
     ...consoleFunctions(root),
+    ...guestMemoryFunctions(root),
+    ...vcpuFunctions(root),
+    ...metadataFunctions(root),
+    ...statisticsFunctions(root),
+    ...monitorCommandFunctions(root),
+    ...nodeFunctions(root),
     ...root.events.functionsFor(deliver),
     connectClose: async () => {
       root.events.forget(deliver);

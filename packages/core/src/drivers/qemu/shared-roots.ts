@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { autostartDomains } from './autostart.js';
 import { openQemuRoot, type QemuRoot } from './qemu-root.js';
 import { releaseDomain } from './release-domain.js';
 import { takeUpDomain } from './take-up-domain.js';
@@ -43,5 +44,6 @@ async function openAndTakeUp(directory: string, uri: string, signal: AbortSignal
   const root = await openQemuRoot(directory, uri, signal);
   // A domain that can't be taken up, because its emulator hangs or another process holds it, is no reason not to open.
   await Promise.allSettled(root.domains.running().map((record) => takeUpDomain(root, record, signal)));
+  await autostartDomains(root, signal);
   return root;
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { emulatorFor } from '../emulator-for.js';
+import { installedEmulator } from '../emulator-for.js';
 import type { QemuRoot } from '../qemu-root.js';
 
 /** The libvirt whose API and wire virtkit speaks: 11.3.0. */
@@ -12,7 +12,7 @@ export function connectionFunctions(root: QemuRoot, uri: string) {
     connectGetType: async () => ({ type: 'QEMU' }),
     connectGetLibVersion: async () => ({ version: LIB_VERSION }),
     connectGetVersion: async (_args, { signal }) => {
-      const { version } = await root.capabilitiesOf(emulatorFor({}, root.host), signal);
+      const { version } = await root.capabilitiesOf(installedEmulator(root.host.arch, root.host), signal);
       return { version: BigInt(version) };
     },
     connectGetHostname: async () => ({ hostname: hostname() }),

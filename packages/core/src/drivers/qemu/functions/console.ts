@@ -1,15 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Duplex } from 'node:stream';
+import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { consoleTerminal } from '../console-terminal.js';
-import { activeStatus, findDomain } from '../domain-access.js';
+import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { qemuKeyCode } from '../key-codes.js';
 import { openTerminal } from '../process/open-terminal.js';
 import type { QemuRoot } from '../qemu-root.js';
+import { runtimeDirectory } from '../runtime-directory.js';
 
-/** A domain's consoles as streams. */
+/** What a person at the machine has: its console, its keyboard, its screen. */
 export function consoleFunctions(root: QemuRoot) {
   return {
     domainOpenConsole: async ({ domain, deviceName }, { signal, serveStream }) => {
       const { definition } = activeStatus(await findDomain(root, domain, signal));
       serveStream(openTerminal(consoleTerminal(definition, deviceName)));
     },
+    domainSendKey: async ({ domain, codeset, holdTimeMs, keycodes }, { signal }) => {
+      const codes = keycodes.map((code) => qemuKeyCode(codeset, code));
+      await withMonitor(root, domain, signal, (_record, monitor) => monitor.sendKeys(codes, holdTimeMs, signal));
+    },
+    domainScreenshot: async ({ domain, screen }, { signal, serveStream }) =>
+      withMonitor(root, domain, signal, async (record, monitor) => {
+        const { id, definition } = activeStatus(record);
+        if (!definition.devices?.videos?.length || screen > 0) {
+          throw new VirtError('INVALID_ARG', `no screen ${screen} to take a shot of`, { domain: 'QEMU' });
+        }
+        const path = join(runtimeDirectory(root.layout, id, record.name), 'screenshot.ppm');
+        await monitor.screendump(path, signal);
+        const picture = createReadStream(path);
+        // The open file outlives its name.
+        picture.once('open', () => void rm(path, { force: true }));
+        serveStream(Duplex.from({ readable: picture }));
+        return { mime: 'image/x-portable-pixmap' };
+      }),
   } satisfies DriverFunctions;
 }

@@ -2,6 +2,7 @@ import { formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import { isAutostarted, setAutostarted } from '../autostart.js';
 import { defineDomain } from '../define-domain.js';
 import { findDomain } from '../domain-access.js';
 import { isActive } from '../domain-record.js';
@@ -21,6 +22,7 @@ export function definitionFunctions(root: QemuRoot) {
         if (record.persistent === undefined) {
           throw new VirtError('OPERATION_INVALID', 'cannot undefine transient domain', { domain: 'QEMU' });
         }
+        await setAutostarted(root, record, false);
         await root.domains.removePersistent(record);
         emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
       });
@@ -44,6 +46,16 @@ export function definitionFunctions(root: QemuRoot) {
     domainIsPersistent: async ({ domain }, { signal }) => ({
       persistent: (await findDomain(root, domain, signal)).persistent !== undefined,
     }),
+    domainGetAutostart: async ({ domain }, { signal }) => ({
+      autostart: isAutostarted(root, await findDomain(root, domain, signal)),
+    }),
+    domainSetAutostart: async ({ domain, autostart }, { signal }) => {
+      const record = await findDomain(root, domain, signal);
+      if (record.persistent === undefined) {
+        throw new VirtError('OPERATION_INVALID', 'cannot set autostart for transient domain', { domain: 'QEMU' });
+      }
+      await setAutostarted(root, record, autostart);
+    },
     domainGetOSType: async ({ domain }, { signal }) => {
       const { status, persistent } = await findDomain(root, domain, signal);
       return { type: (status?.definition ?? persistent)?.os?.type ?? 'hvm' };

@@ -1,14 +1,10 @@
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { numbersOfState } from '../../../driver/domain-state.js';
-import { findDomain } from '../domain-access.js';
-import { type DomainRecord, isActive } from '../domain-record.js';
-import { cpuTimeNs } from '../process/process-identity.js';
+import { activeStatus, findDomain } from '../domain-access.js';
+import { isActive } from '../domain-record.js';
+import { cpuTimeNs } from '../process/process-statistics.js';
 import type { QemuRoot } from '../qemu-root.js';
-
-function stateOf({ status, lastStop }: DomainRecord): { state: number; reason: number } {
-  if (status?.phase === 'started') return numbersOfState(status.state);
-  return numbersOfState({ state: 'shutoff', reason: lastStop ?? 'unknown' });
-}
+import { stateOf } from '../state-of.js';
+import { onlineVcpus } from '../vcpu-count.js';
 
 /** What a domain is doing, and what it uses: all from our own knowledge and /proc, so that a hung emulator delays nobody. */
 export function infoFunctions(root: QemuRoot) {
@@ -22,11 +18,31 @@ export function infoFunctions(root: QemuRoot) {
         state: stateOf(record).state,
         maxMem: BigInt(maxMemory),
         memory: BigInt(definition?.currentMemoryKiB ?? maxMemory),
-        nrVirtCpu: definition?.vcpu?.current ?? definition?.vcpu?.count ?? 1,
+        nrVirtCpu: onlineVcpus(definition),
         cpuTime: status?.emulator === undefined ? 0n : cpuTimeNs(status.emulator.pid),
       };
     },
     domainGetState: async ({ domain }, { signal }) => stateOf(await findDomain(root, domain, signal)),
+    domainGetSecurityLabel: async ({ domain }, { signal }) => {
+      await findDomain(root, domain, signal);
+      return { label: '', enforcing: false };
+    },
+    domainGetMessages: async ({ domain }, { signal }) => {
+      await findDomain(root, domain, signal);
+      return { messages: [] };
+    },
+    domainHasManagedSaveImage: async ({ domain }, { signal }) => {
+      await findDomain(root, domain, signal);
+      return { result: false };
+    },
+    domainIsUpdated: async ({ domain }, { signal }) => {
+      await findDomain(root, domain, signal);
+      return { updated: false };
+    },
+    domainGetControlInfo: async ({ domain }, { signal }) => {
+      activeStatus(await findDomain(root, domain, signal));
+      return { state: 0, details: 0, stateTime: 0n };
+    },
     domainIsActive: async ({ domain }, { signal }) => ({ active: isActive(await findDomain(root, domain, signal)) }),
   } satisfies DriverFunctions;
 }

@@ -1,15 +1,13 @@
-import { completeDomain } from '@virtkit/command-builder';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet } from '../../../driver/flags.js';
-import { traceStep } from '../../../trace/crossings.js';
 import { findReplaced, readDefinition } from '../define-domain.js';
 import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
-import { emulatorFor } from '../emulator-for.js';
 import { enterState } from '../enter-state.js';
 import { referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { startDomain } from '../start-domain.js';
+import { startPersistent } from '../start-persistent.js';
 import { stopDomain } from '../stop-domain.js';
 
 /** What a graceful destroy gives the emulator before it fails. */
@@ -20,19 +18,7 @@ export function lifecycleFunctions(root: QemuRoot) {
   return {
     domainCreateWithFlags: async ({ domain, flags }, { signal }) => {
       const record = await findDomain(root, domain, signal);
-      await record.job.run(signal, async () => {
-        if (record.status !== undefined) {
-          throw new VirtError('OPERATION_INVALID', 'domain is already running', { domain: 'QEMU' });
-        }
-        const { persistent } = record;
-        if (persistent === undefined) throw new VirtError('NO_DOMAIN', `'${record.name}' has gone`, { domain: 'QEMU' });
-        const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), signal);
-        const { definition } = traceStep.sync({ step: 'completeDomain', subject: record.name }, () =>
-          completeDomain(persistent, capabilities, root.host, { origin: 'existing' }),
-        );
-        const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
-        await startDomain(root, record.name, { ...definition, uuid: record.uuid }, { paused, signal });
-      });
+      await startPersistent(root, record, { paused: hasFlagSet(flags, CREATE_FLAGS.paused), signal });
       return { domain: referenceTo(record) };
     },
     domainCreateXML: async ({ xml, flags }, { signal }) => {

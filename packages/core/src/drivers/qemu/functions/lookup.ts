@@ -4,6 +4,7 @@ import { matchesListFlags } from '../../../driver/list-flags.js';
 import { settle } from '../domain-access.js';
 import { type DomainRecord, isActive } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
+import { listedTraits } from '../listed-traits.js';
 import type { QemuRoot } from '../qemu-root.js';
 
 async function currentDomains(root: QemuRoot, signal: AbortSignal): Promise<DomainRecord[]> {
@@ -22,7 +23,9 @@ export function lookupFunctions(root: QemuRoot) {
   return {
     connectListAllDomains: async ({ flags }, { signal }) => {
       const records = await currentDomains(root, signal);
-      return { domains: records.filter((record) => matchesListFlags(traitsOf(record), flags)).map(referenceTo) };
+      return {
+        domains: records.filter((record) => matchesListFlags(listedTraits(root, record), flags)).map(referenceTo),
+      };
     },
     connectNumOfDomains: async (_args, { signal }) => {
       const records = await currentDomains(root, signal);
@@ -53,12 +56,4 @@ export function lookupFunctions(root: QemuRoot) {
       return known(root.domains.byId(id), `id '${id}'`);
     },
   } satisfies DriverFunctions;
-}
-
-function traitsOf(record: DomainRecord) {
-  return {
-    isActive: isActive(record),
-    isPersistent: record.persistent !== undefined,
-    state: record.status?.state.state ?? 'shutoff',
-  };
 }

@@ -4,6 +4,18 @@ export interface RunStatus {
   readonly status: string;
 }
 
+/** What a disk has read and written since the start. */
+export interface BlockStats {
+  readonly readRequests: bigint;
+  readonly readBytes: bigint;
+  readonly readTimesNs: bigint;
+  readonly writeRequests: bigint;
+  readonly writeBytes: bigint;
+  readonly writeTimesNs: bigint;
+  readonly flushRequests: bigint;
+  readonly flushTimesNs: bigint;
+}
+
 /** What a monitor tells by itself. A protocol without events (HMP) tells `closed` alone. */
 export type MonitorEvent =
   | { readonly kind: 'stop' | 'resume' | 'reset' | 'powerdown' | 'panicked' | 'suspend' | 'wakeup' }
@@ -32,6 +44,22 @@ export interface Monitor {
   queryCharacterDevices(signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Current memory of the guest in KiB; undefined without a balloon device. */
   queryBalloonKiB(signal: AbortSignal): Promise<number | undefined>;
+  /** Asks the guest to give memory back or take it: the balloon's new size, in KiB. */
+  setBalloonKiB(memoryKiB: number, signal: AbortSignal): Promise<void>;
+  /** What the guest says of its memory, in bytes, by QEMU's names (`stat-free-memory`); empty without a balloon. */
+  queryGuestMemory(signal: AbortSignal): Promise<ReadonlyMap<string, bigint>>;
+  /** How often the guest reports that, in seconds; 0 for never. */
+  setGuestMemoryPeriod(seconds: number, signal: AbortSignal): Promise<void>;
+  /** The host's threads that run the vCPUs, in their order. */
+  queryCpuThreads(signal: AbortSignal): Promise<readonly number[]>;
+  /** What each disk has read and written, by its QEMU device id. */
+  queryBlockStats(signal: AbortSignal): Promise<ReadonlyMap<string, BlockStats>>;
+  /** Presses keys together and lets them go after `holdMs`; codes of QEMU's (QAPI QKeyCode numbers of a PC keyboard). */
+  sendKeys(codes: readonly number[], holdMs: number, signal: AbortSignal): Promise<void>;
+  /** Writes what the guest's screen shows to a file, as a portable pixmap. */
+  screendump(path: string, signal: AbortSignal): Promise<void>;
+  /** Passes a command on as it is: a QMP command as JSON, or a line of the human monitor. Returns the reply's text. */
+  passThrough(command: string, isHuman: boolean, signal: AbortSignal): Promise<string>;
   /** Ends the connection; the emulator goes on. */
   close(): Promise<void>;
 }

@@ -1,7 +1,20 @@
 import { VirtError } from '@virtkit/errors';
 import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
-import type { Monitor, MonitorEvent, RunStatus } from './monitor.js';
+import type { Monitor, MonitorEvent } from './monitor.js';
+import { passThrough } from './qmp-pass-through.js';
+import {
+  queryBalloonKiB,
+  queryBlockStats,
+  queryCharacterDevices,
+  queryCpuThreads,
+  queryGuestMemory,
+  queryStatus,
+  screendump,
+  sendKeys,
+  setBalloonKiB,
+  setGuestMemoryPeriod,
+} from './qmp-requests.js';
 
 export interface QmpMonitorOptions {
   /** The domain it belongs to, for errors and traces. */
@@ -82,25 +95,16 @@ export async function connectQmpMonitor(options: QmpMonitorOptions): Promise<Mon
     queryStatus: (aborted) => request('queryStatus', () => queryStatus(client, aborted)),
     queryCharacterDevices: (aborted) => request('queryCharacterDevices', () => queryCharacterDevices(client, aborted)),
     queryBalloonKiB: (aborted) => request('queryBalloon', () => queryBalloonKiB(client, aborted)),
+    setBalloonKiB: (size, aborted) => request('setBalloon', () => setBalloonKiB(client, size, aborted)),
+    queryGuestMemory: (aborted) => request('queryGuestMemory', () => queryGuestMemory(client, aborted)),
+    setGuestMemoryPeriod: (seconds, aborted) =>
+      request('setGuestMemoryPeriod', () => setGuestMemoryPeriod(client, seconds, aborted)),
+    queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
+    queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
+    sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
+    passThrough: (command, isHuman, aborted) =>
+      request('passThrough', () => passThrough(client, command, isHuman, aborted)),
     close: () => client.close(),
   };
-}
-
-async function queryStatus(client: QmpClient, signal: AbortSignal): Promise<RunStatus> {
-  const { running, status } = await client.execute('query-status', undefined, { signal });
-  return { isRunning: running, status };
-}
-
-async function queryCharacterDevices(client: QmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const devices = await client.execute('query-chardev', undefined, { signal });
-  return new Map(devices.map(({ label, filename }) => [label, filename]));
-}
-
-async function queryBalloonKiB(client: QmpClient, signal: AbortSignal): Promise<number | undefined> {
-  const balloon = await client.execute('query-balloon', undefined, { signal }).catch((error: unknown) => {
-    // Without a balloon device QEMU answers with an error.
-    if (QmpError.isInstance(error, 'COMMAND_FAILED')) return undefined;
-    throw error;
-  });
-  return balloon === undefined ? undefined : Number(balloon.actual) / 1024;
 }

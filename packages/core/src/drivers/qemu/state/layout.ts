@@ -7,6 +7,8 @@ export interface Layout {
   readonly definitions: string;
   /** `NAME.xml` of each domain that starts with the driver. */
   readonly autostart: string;
+  /** Tells since which boot of the machine those have been started. */
+  readonly autostarted: string;
   /** What is known of running domains: `NAME.json`, one a domain. */
   readonly statuses: string;
   /** `domain-ID-NAME/` of each running domain: its monitor's socket, the key of its secrets. */
@@ -24,6 +26,7 @@ export function layoutBelow(root: string): Layout {
     root,
     definitions: join(root, 'etc/qemu'),
     autostart: join(root, 'etc/qemu/autostart'),
+    autostarted: join(root, 'run/autostarted'),
     statuses: join(root, 'run/qemu'),
     runtime: join(root, 'lib/qemu'),
     logs: join(root, 'log/qemu'),
@@ -33,6 +36,7 @@ export function layoutBelow(root: string): Layout {
 }
 
 /** The directories that must exist before anything is written. */
-export function directoriesOf({ root, lock: _lock, ...directories }: Layout): string[] {
-  return [root, ...Object.values(directories)];
+export function directoriesOf(layout: Layout): string[] {
+  const { root, definitions, autostart, statuses, runtime, logs, capabilities } = layout;
+  return [root, definitions, autostart, statuses, runtime, logs, capabilities];
 }

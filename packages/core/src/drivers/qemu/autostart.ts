@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { DomainRecord } from './domain-record.js';
+import type { QemuRoot } from './qemu-root.js';
+import { startPersistent } from './start-persistent.js';
+
+function linkOf({ layout }: QemuRoot, name: string): string {
+  return join(layout.autostart, `${name}.xml`);
+}
+
+/** Whether a domain starts with the driver, once a boot of the machine. */
+export function isAutostarted(root: QemuRoot, { name }: DomainRecord): boolean {
+  return existsSync(linkOf(root, name));
+}
+
+export async function setAutostarted(root: QemuRoot, { name }: DomainRecord, autostart: boolean): Promise<void> {
+  const link = linkOf(root, name);
+  await rm(link, { force: true });
+  if (autostart) await symlink(relative(root.layout.autostart, join(root.layout.definitions, `${name}.xml`)), link);
+}
+
+/** Starts the domains that are to start with the driver, unless that has happened since the machine booted. */
+export async function autostartDomains(root: QemuRoot, signal: AbortSignal): Promise<void> {
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+  const isDue = await root.locked(signal, async () => {
+    const last = await readFile(root.layout.autostarted, 'utf8').catch(() => '');
+    if (last !== boot) await writeFile(root.layout.autostarted, boot, { mode: 0o600 });
+    return last !== boot;
+  });
+  if (!isDue) return;
+  const due = root.domains.all().filter((record) => record.status === undefined && isAutostarted(root, record));
+  // One that can't start is no reason not to start the others; its log says why.
+  await Promise.allSettled(due.map((record) => startPersistent(root, record, { paused: false, signal })));
+}

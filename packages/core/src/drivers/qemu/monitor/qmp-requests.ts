@@ -1,0 +1,100 @@
+import { isJsonObject, type QmpClient, QmpError } from '@virtkit/qmp';
+import type { BlockStats, RunStatus } from './monitor.js';
+
+const KIB = 1024;
+
+/** Where QEMU's object tree has the balloon that the command line calls `balloon0`. */
+const BALLOON = '/machine/peripheral/balloon0';
+
+/** What a command answers, or undefined where QEMU refuses it: it does so for a device that isn't there. */
+async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (QmpError.isInstance(error, 'COMMAND_FAILED')) return undefined;
+    throw error;
+  }
+}
+
+export async function queryStatus(client: QmpClient, signal: AbortSignal): Promise<RunStatus> {
+  const { running, status } = await client.execute('query-status', undefined, { signal });
+  return { isRunning: running, status };
+}
+
+export async function queryCharacterDevices(
+  client: QmpClient,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const devices = await client.execute('query-chardev', undefined, { signal });
+  return new Map(devices.map(({ label, filename }) => [label, filename]));
+}
+
+export async function queryBalloonKiB(client: QmpClient, signal: AbortSignal): Promise<number | undefined> {
+  const balloon = await unlessRefused(client.execute('query-balloon', undefined, { signal }));
+  return balloon === undefined ? undefined : Number(balloon.actual) / KIB;
+}
+
+export async function setBalloonKiB(client: QmpClient, memoryKiB: number, signal: AbortSignal): Promise<void> {
+  await client.execute('balloon', { value: memoryKiB * KIB }, { signal });
+}
+
+export async function queryGuestMemory(client: QmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, bigint>> {
+  const reply = await unlessRefused(client.execute('qom-get', { path: BALLOON, property: 'guest-stats' }, { signal }));
+  const figures = new Map<string, bigint>();
+  if (!isJsonObject(reply)) return figures;
+  const { stats, 'last-update': lastUpdate } = reply;
+  if (!isJsonObject(stats)) return figures;
+  for (const [name, value] of Object.entries({ ...stats, 'last-update': lastUpdate })) {
+    if (typeof value !== 'number' && typeof value !== 'bigint') continue;
+    // The guest hasn't told a figure that is all ones.
+    const figure = BigInt.asUintN(64, BigInt(value));
+    if (figure !== BigInt.asUintN(64, -1n)) figures.set(name, figure);
+  }
+  return figures;
+}
+
+export async function setGuestMemoryPeriod(client: QmpClient, seconds: number, signal: AbortSignal): Promise<void> {
+  const property = { path: BALLOON, property: 'guest-stats-polling-interval', value: seconds };
+  await client.execute('qom-set', property, { signal });
+}
+
+export async function queryCpuThreads(client: QmpClient, signal: AbortSignal): Promise<readonly number[]> {
+  const processors = await client.execute('query-cpus-fast', undefined, { signal });
+  return processors.map((processor) => Number(processor['thread-id']));
+}
+
+export async function queryBlockStats(
+  client: QmpClient,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, BlockStats>> {
+  const disks = await client.execute('query-blockstats', undefined, { signal });
+  const statistics = new Map<string, BlockStats>();
+  for (const { qdev, stats } of disks) {
+    if (qdev === undefined) continue;
+    statistics.set(qdev, {
+      readRequests: BigInt(stats.rd_operations),
+      readBytes: BigInt(stats.rd_bytes),
+      readTimesNs: BigInt(stats.rd_total_time_ns),
+      writeRequests: BigInt(stats.wr_operations),
+      writeBytes: BigInt(stats.wr_bytes),
+      writeTimesNs: BigInt(stats.wr_total_time_ns),
+      flushRequests: BigInt(stats.flush_operations),
+      flushTimesNs: BigInt(stats.flush_total_time_ns),
+    });
+  }
+  return statistics;
+}
+
+export async function sendKeys(
+  client: QmpClient,
+  codes: readonly number[],
+  holdMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const keys = codes.map((data) => ({ type: 'number', data }) as const);
+  await client.execute('send-key', { keys, ...(holdMs > 0 && { 'hold-time': holdMs }) }, { signal });
+}
+
+export async function screendump(client: QmpClient, path: string, signal: AbortSignal): Promise<void> {
+  await client.execute('screendump', { filename: path }, { signal });
+}

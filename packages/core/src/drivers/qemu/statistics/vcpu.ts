@@ -1,0 +1,25 @@
+import { threadCpuUse } from '../process/process-statistics.js';
+import { maxVcpus, onlineVcpus } from '../vcpu-count.js';
+import { int, type StatisticsGroup, uint, ullong } from './group.js';
+
+/** virVcpuState */
+const RUNNING = 1;
+
+export const vcpuGroup: StatisticsGroup = async ({ record, monitor, signal }) => {
+  const { status, persistent } = record;
+  const definition = status?.definition ?? persistent;
+  const threads = (await monitor?.queryCpuThreads(signal)) ?? [];
+  const each = threads.flatMap((thread, number) => {
+    const use = threadCpuUse(status?.emulator?.pid ?? 0, thread);
+    if (use === undefined) return [];
+    return [
+      [`vcpu.${number}.state`, int(RUNNING)] as const,
+      [`vcpu.${number}.time`, ullong(use.userNs + use.systemNs)] as const,
+    ];
+  });
+  return {
+    'vcpu.current': uint(onlineVcpus(definition)),
+    'vcpu.maximum': uint(maxVcpus(definition)),
+    ...Object.fromEntries(each),
+  };
+};
