@@ -24,17 +24,17 @@ export const PROBE_TIMEOUT_MS = 30_000;
  * for one that is no QEMU or dies, `OPERATION_TIMEOUT` for one that hangs, `OPERATION_ABORTED`.
  */
 export async function recordProbe(binary: string, options: RecordOptions = {}): Promise<ProbeRecording> {
+  await checkBinary(binary);
   return withRecording(binary, options, async (recording) => recording);
 }
 
-/** Asks an emulator, and uses what it said while it is dying. */
+/** Asks an emulator that was seen to be a program, and uses what it said while it is dying. */
 export async function withRecording<T>(
   binary: string,
   options: RecordOptions,
   use: (recording: ProbeRecording) => Promise<T>,
 ): Promise<T> {
   const { signal, timeoutMs = PROBE_TIMEOUT_MS } = options;
-  await checkBinary(binary);
   const kvm = options.kvm ?? (kvmSuits(binary) && (await readHostFacts()).kvmUsable);
   const deadline = AbortSignal.timeout(timeoutMs);
   const either = signal ? AbortSignal.any([signal, deadline]) : deadline;

@@ -27,10 +27,13 @@ export function detectFlags(conversation: Conversation): Set<CapabilityFlag> {
     if (isCapabilityFlag(flag.name) && flag.detectedBy.some((detection) => answer(evidence, detection)))
       found.add(flag.name);
   }
-  for (const flag of flags) {
-    if (isCapabilityFlag(flag.name) && !flag.detectedBy.some((detection) => counts(evidence, detection, found)))
-      found.delete(flag.name);
-  }
+  const unsupported = flags.filter(
+    ({ name, detectedBy }) =>
+      isCapabilityFlag(name) &&
+      found.has(name) &&
+      detectedBy.every((detection) => !isAsked(detection, found) || !answer(evidence, detection)),
+  );
+  for (const { name } of unsupported) if (isCapabilityFlag(name)) found.delete(name);
   return found;
 }
 
@@ -93,8 +96,8 @@ function answer(evidence: Evidence, detection: Detection): boolean {
   }
 }
 
-/** A property of a type that isn't asked without a flag counts only with that flag, even where a recording has it. */
-function counts(evidence: Evidence, detection: Detection, found: ReadonlySet<CapabilityFlag>): boolean {
+/** A property of a type that isn't asked for without a flag counts only with that flag, even where a recording has it. */
+function isAsked(detection: Detection, found: ReadonlySet<CapabilityFlag>): boolean {
   const needed = 'type' in detection && detection.by !== 'object-type' ? askedOnlyWith[detection.type] : undefined;
-  return (needed === undefined || found.has(needed)) && answer(evidence, detection);
+  return needed === undefined || found.has(needed);
 }

@@ -41,23 +41,25 @@ export interface Conversation {
   asked(question: Question): boolean;
 }
 
-const keyOf = (question: Question) =>
-  JSON.stringify([question.execute, question.arguments ?? {}], (_, value) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+function keyOf(execute: string, args: JsonObject | undefined): string {
+  if (args === undefined) return execute;
+  const { typename } = args;
+  if (typeof typename === 'string') return `${execute} ${typename}`;
+  return `${execute} ${JSON.stringify(args, (_, value) => (typeof value === 'bigint' ? String(value) : value))}`;
+}
 
 /** Makes the exchanges with one process searchable. */
 export function conversationOf(exchanges: readonly Exchange[]): Conversation {
   const replies = new Map<string, Reply>();
   for (const exchange of exchanges) {
-    const key = keyOf(exchange);
+    const key = keyOf(exchange.execute, exchange.arguments);
     if (!replies.has(key)) replies.set(key, exchange.reply);
   }
   return {
     exchanges,
-    asked: (question) => replies.has(keyOf(question)),
+    asked: (question) => replies.has(keyOf(question.execute, question.arguments)),
     result(execute, args) {
-      const reply = replies.get(keyOf({ execute, ...(args && { arguments: args }) }));
+      const reply = replies.get(keyOf(execute, args));
       return reply && 'return' in reply ? reply.return : undefined;
     },
   };
