@@ -1,5 +1,4 @@
 import { Duplex, PassThrough } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
 import { testDriver } from '@virtkit/core';
 import type { Driver } from '@virtkit/core/driver';
 import { expect, test } from 'vitest';
@@ -61,7 +60,7 @@ test('the end of the input ends nothing; cancelling does', async () => {
   const stdout = new Collector();
   const cancelling = new AbortController();
   const running = runLine(LINE, { stdin, stdout, signal: cancelling.signal, drivers: [driverWith(new Guest())] });
-  while (!stdout.text.includes('login: ')) await turn();
+  await stdout.shows('login: ', running);
   cancelling.abort();
   expect(await running).toEqual({ status: 130, stdout: '', stderr: '' });
 });
@@ -70,7 +69,7 @@ test('a console that breaks off is an error', async () => {
   const guest = new Guest();
   const stdout = new Collector();
   const running = runLine(LINE, { stdin: new PassThrough(), stdout, drivers: [driverWith(guest)] });
-  while (!stdout.text.includes('login: ')) await turn();
+  await stdout.shows('login: ', running);
   guest.destroy(new Error('the line was cut'));
   const { status, stderr } = await running;
   expect({ status, stderr }).toEqual({

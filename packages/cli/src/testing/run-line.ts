@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { type RunOptions, runVirtkit } from '../run-virtkit.js';
 
@@ -14,7 +15,18 @@ export class Collector extends Writable {
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString();
+    this.emit('grown');
     done();
+  }
+
+  /** Waits until it holds `text`, or until `running`, which writes to it, has ended. */
+  async shows(text: string, running: Promise<unknown>): Promise<void> {
+    const ended = new AbortController();
+    const end = (): void => ended.abort();
+    running.then(end, end);
+    while (!this.text.includes(text) && !ended.signal.aborted) {
+      await once(this, 'grown', { signal: ended.signal }).catch(() => {});
+    }
   }
 }
 
