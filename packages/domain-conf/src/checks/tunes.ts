@@ -1,5 +1,5 @@
+import { parseCpuset } from '../cpuset.js';
 import type { Cachetune, Memorytune } from '../generated/definition.js';
-import { parseCpuset } from '../rules/cpuset.js';
 import type { Check, Tell } from './check.js';
 
 /** Shares of cache and bandwidth do not collide. */
@@ -35,9 +35,9 @@ function checkMemorytune({ nodes = [], monitors = [], vcpus }: Memorytune, path:
 }
 
 function checkMonitors(monitors: readonly { vcpus: string }[], vcpus: string, path: string, tell: Tell): void {
-  const own = parseCpuset(vcpus);
+  const own = parseCpuset(vcpus) ?? new Set();
   monitors.forEach((monitor, index) => {
-    if ([...parseCpuset(monitor.vcpus)].every((vcpu) => own.has(vcpu))) return;
+    if ([...(parseCpuset(monitor.vcpus) ?? [])].every((vcpu) => own.has(vcpu))) return;
     tell('INVALID_ARG', 'Monitor vcpus conflicts with allocation', `${path}/monitors/${index}`);
   });
 }
@@ -45,7 +45,7 @@ function checkMonitors(monitors: readonly { vcpus: string }[], vcpus: string, pa
 function checkOverlap(tunes: readonly { vcpus: string }[], path: string, tell: Tell): void {
   const taken = new Set<number>();
   tunes.forEach(({ vcpus }, index) => {
-    const own = parseCpuset(vcpus);
+    const own = parseCpuset(vcpus) ?? new Set();
     if ([...own].some((vcpu) => taken.has(vcpu))) {
       tell('XML_ERROR', 'Overlapping vcpus in cachetunes', `${path}/${index}/vcpus`);
     }

@@ -16,6 +16,7 @@ import {
   within,
   yesNo,
 } from '@virtkit/xml';
+import { cpuset } from './cpuset.js';
 
 /** A feature of a CPU, and whether the guest gets it. */
 export const cpuFeature = element(
@@ -57,7 +58,7 @@ export const numaCell = element(
   'cell',
   {
     id: attribute(uint),
-    cpus: attribute(string),
+    cpus: attribute(cpuset),
     memoryKiB: attribute(kibibytes, { name: 'memory' }),
     memAccess: attribute(oneOf('shared', 'private')),
     discard: attribute(yesNo),

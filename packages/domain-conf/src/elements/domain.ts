@@ -23,6 +23,7 @@ import {
 import { qemuNamespace } from '../namespaces/qemu.js';
 import { clock } from './clock.js';
 import { cpu } from './cpu.js';
+import { cpuset } from './cpuset.js';
 import { idmap } from './devices/filesystem.js';
 import { devices } from './devices.js';
 import { features } from './features.js';
@@ -96,7 +97,7 @@ const processors = {
   vcpu: child(
     record({
       placement: attribute(oneOf('static', 'auto')),
-      cpuset: attribute(string),
+      cpuset: attribute(cpuset),
       current: attribute(uint),
       count: text(uint),
     }),

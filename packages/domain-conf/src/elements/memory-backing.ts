@@ -1,8 +1,9 @@
-import { attribute, child, children, element, flag, oneOf, record, scaled, string, uint } from '@virtkit/xml';
+import { attribute, child, children, element, flag, oneOf, record, scaled, uint } from '@virtkit/xml';
+import { cpuset } from './cpuset.js';
 
 const hugepage = element('page', {
   sizeKiB: attribute(scaled('KiB'), { name: 'size', required: true }),
-  nodeset: attribute(string),
+  nodeset: attribute(cpuset),
 });
 
 /** What the guest's memory is made of. */

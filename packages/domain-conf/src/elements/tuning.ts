@@ -16,6 +16,8 @@ import {
   uint64,
   within,
 } from '@virtkit/xml';
+import { cpuset } from './cpuset.js';
+import { unsupported } from './words.js';
 
 const kibibytes = scaled('KiB');
 
@@ -52,11 +54,11 @@ const scheduler = {
   priority: attribute(int),
 };
 
-const monitor = { level: attribute(uint, required), vcpus: attribute(string, required) };
+const monitor = { level: attribute(uint, required), vcpus: attribute(cpuset, required) };
 
 /** The share of a cache that some vCPUs have. */
 export const cachetune = element('cachetune', {
-  vcpus: attribute(string, required),
+  vcpus: attribute(cpuset, required),
   id: attribute(string, { when: 'active' }),
   caches: children(
     element('cache', {
@@ -71,9 +73,9 @@ export const cachetune = element('cachetune', {
 
 /** The share of the memory's bandwidth that some vCPUs have. */
 export const memorytune = element('memorytune', {
-  vcpus: attribute(string, required),
+  vcpus: attribute(cpuset, required),
   nodes: children(element('node', { id: attribute(uint, required), bandwidth: attribute(uint, required) })),
-  monitors: children(element('monitor', { vcpus: attribute(string, required) })),
+  monitors: children(element('monitor', { vcpus: attribute(cpuset, required) })),
 });
 
 const period = (name: string) => child(uint64, { name });
@@ -92,20 +94,21 @@ export const cputune = element(
     emulatorQuota: quota('emulator_quota'),
     iothreadPeriod: period('iothread_period'),
     iothreadQuota: quota('iothread_quota'),
-    vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: attribute(string, required) })),
-    emulatorpin: child(record({ cpuset: attribute(string, required) })),
+    vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: attribute(cpuset, required) })),
+    emulatorpin: child(record({ cpuset: attribute(cpuset, required) })),
     iothreadpins: children(
-      element('iothreadpin', { iothread: attribute(positive, required), cpuset: attribute(string, required) }),
+      element('iothreadpin', { iothread: attribute(positive, required), cpuset: attribute(cpuset, required) }),
     ),
     emulatorsched: child(record(scheduler)),
-    vcpuscheds: children(element('vcpusched', { vcpus: attribute(string, required), ...scheduler })),
-    iothreadscheds: children(element('iothreadsched', { iothreads: attribute(string, required), ...scheduler })),
+    vcpuscheds: children(element('vcpusched', { vcpus: attribute(cpuset, required), ...scheduler })),
+    iothreadscheds: children(element('iothreadsched', { iothreads: attribute(cpuset, required), ...scheduler })),
     cachetunes: children(cachetune),
     memorytunes: children(memorytune),
   },
   { about: "On which of the host's CPUs, and how much, the domain's threads run." },
 );
 
+const invalidNodeset = { invalid: unsupported("Invalid value of 'nodeset': %s") };
 const numaMode = oneOf('strict', 'preferred', 'interleave', 'restrictive');
 
 /** From which of the host's NUMA nodes the domain's memory comes. */
@@ -115,7 +118,7 @@ export const numatune = element(
     memory: child(
       record({
         mode: attribute(numaMode),
-        nodeset: attribute(string),
+        nodeset: attribute(cpuset, invalidNodeset),
         placement: attribute(oneOf('static', 'auto')),
       }),
     ),
@@ -123,7 +126,7 @@ export const numatune = element(
       element('memnode', {
         cellid: attribute(uint, required),
         mode: attribute(numaMode),
-        nodeset: attribute(string, required),
+        nodeset: attribute(cpuset, { ...required, ...invalidNodeset }),
       }),
     ),
   },

@@ -1,4 +1,4 @@
-import { formatCpuset, parseCpuset } from './cpuset.js';
+import { formatCpuset, parseCpuset } from '../cpuset.js';
 import type { FormatRule } from './format-rule.js';
 
 /** One vCPU, placed on the host's CPUs as the definition says. */
@@ -7,7 +7,6 @@ export const completeVcpus: FormatRule = (draft) => {
   const { vcpu } = draft;
   vcpu.count ??= 1;
   vcpu.placement ??= draft.numatune?.memory?.placement === 'auto' && vcpu.cpuset === undefined ? 'auto' : 'static';
-  if (vcpu.cpuset !== undefined) vcpu.cpuset = formatCpuset(parseCpuset(vcpu.cpuset));
   if (draft.vcpus !== undefined) completeVcpuList(draft.vcpus, vcpu);
 };
 
@@ -24,7 +23,10 @@ function completeVcpuList(
 export const completeIothreads: FormatRule = (draft) => {
   const named = draft.iothreadids?.iothreads ?? [];
   if (named.length === 0) return;
-  draft.iothreads = Math.max(draft.iothreads ?? 0, named.length);
+  const count = Math.max(draft.iothreads ?? 0, named.length);
+  const taken = new Set(named.map(({ id }) => id));
+  for (let id = 1; named.length < count; id++) if (!taken.has(id)) named.push({ id });
+  draft.iothreads = count;
 };
 
 /** Shares of cache and bandwidth are for vCPUs that there are. */
@@ -32,7 +34,8 @@ export const dropIdleTunes: FormatRule = (draft) => {
   const { cputune } = draft;
   const count = draft.vcpu?.count ?? 1;
   if (cputune === undefined) return;
-  const present = (vcpus: string): string => formatCpuset([...parseCpuset(vcpus)].filter((vcpu) => vcpu < count));
+  const present = (vcpus: string): string =>
+    formatCpuset([...(parseCpuset(vcpus) ?? [])].filter((vcpu) => vcpu < count));
   const keep = <T extends { vcpus: string }>(tunes: T[] | undefined): T[] | undefined =>
     tunes?.map((tune) => ({ ...tune, vcpus: present(tune.vcpus) })).filter(({ vcpus }) => vcpus !== '');
   const { cachetunes, memorytunes } = cputune;

@@ -18,6 +18,7 @@ import {
 } from '@virtkit/xml';
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
+import { cpuset } from '../cpuset.js';
 
 const discard = attribute(yesNo);
 const access = attribute(oneOf('shared', 'private'));
@@ -27,7 +28,7 @@ const after = { alias: child(alias), address: child(deviceAddress) } satisfies F
 const path = child(string);
 
 const ram = {
-  nodemask: child(string),
+  nodemask: child(cpuset),
   ...within('pagesize', { pagesizeKiB: text(scaled('KiB')) }),
 } satisfies Fields;
 
@@ -93,7 +94,7 @@ export const memoryDevice = element(
     'sgx-epc': {
       access,
       discard,
-      source: child(record({ nodemask: child(string) })),
+      source: child(record({ nodemask: child(cpuset) })),
       target: child(record({ ...sizeKiB, node })),
       ...after,
     },

@@ -1,10 +1,13 @@
-/** The numbers of a CPU set: `0-2,^1,5` is 0, 2, 5. */
-export function parseCpuset(text: string): Set<number> {
+/** The highest number that a set can hold. */
+const HIGHEST = 16_383;
+
+/** The numbers of a set, `0-2,^1,5` being 0, 2, 5; undefined for a text that is none. */
+export function parseCpuset(text: string): Set<number> | undefined {
   const numbers = new Set<number>();
   for (const part of text.split(',')) {
     const [, no, first = '', last = first] = /^\s*(\^?)(\d+)(?:-(\d+))?\s*$/.exec(part) ?? [];
-    if (first === '') continue;
-    for (let number = Number(first); number <= Math.min(Number(last), MAX_CPU); number++) {
+    if (first === '' || Number(first) > Number(last) || Number(last) > HIGHEST) return undefined;
+    for (let number = Number(first); number <= Number(last); number++) {
       if (no === '^') numbers.delete(number);
       else numbers.add(number);
     }
@@ -12,10 +15,7 @@ export function parseCpuset(text: string): Set<number> {
   return numbers;
 }
 
-/** The highest number that a CPU can have; what is above has no meaning, and would only take memory. */
-const MAX_CPU = 16_384;
-
-/** Numbers as a CPU set, in order, runs joined. */
+/** Numbers as a set, in order, runs joined. */
 export function formatCpuset(numbers: Iterable<number>): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
