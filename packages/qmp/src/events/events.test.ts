@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, test } from 'vitest';
 import { type JsonObject, QmpClient } from '../index.js';
 import { type FakeHandler, FakeMonitor } from '../testing/index.js';
@@ -88,6 +89,18 @@ test('a condition that throws ends its own wait, and nothing else', async () => 
   await expect(wait).rejects.toThrow('mistake');
   expect((await other).event).toBe('STOP');
   expect(client.state).toBe('ready');
+});
+
+test('each event is published to its diagnostics channel', async () => {
+  const { fake, client } = await connected();
+  const traces: unknown[] = [];
+  const collect = (trace: unknown) => {
+    traces.push(trace);
+  };
+  subscribe('virtkit:qmp:event', collect);
+  fake.emit('STOP', { n: 1 });
+  unsubscribe('virtkit:qmp:event', collect);
+  expect(traces).toMatchObject([{ monitor: client.name, event: { event: 'STOP', data: { n: 1 } } }]);
 });
 
 test('a limit of none is refused', async () => {
