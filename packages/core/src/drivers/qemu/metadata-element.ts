@@ -11,8 +11,7 @@ interface MetadataElement {
 function elementsOf(content: string): MetadataElement[] {
   const reader = new XmlReader(`<metadata>${content}</metadata>`);
   const elements: MetadataElement[] = [];
-  reader.nextChild();
-  while (reader.depth > 0 && reader.nextChild()) {
+  while (reader.nextChild()) {
     const start = reader.start;
     const uri = /^\{(.*)\}/.exec(reader.name)?.[1] ?? '';
     reader.skipContent();
