@@ -8,6 +8,7 @@ import { hubArguments } from '../devices/hub.js';
 import { inputArguments } from '../devices/input.js';
 import { interfaceArguments } from '../devices/interface.js';
 import { memballoonArguments } from '../devices/memballoon.js';
+import { memoryDeviceArguments } from '../devices/memory-device.js';
 import { panicArguments } from '../devices/panic.js';
 import { parallelArguments } from '../devices/parallel.js';
 import { rngArguments } from '../devices/rng.js';
@@ -18,9 +19,11 @@ import { accelOption } from '../options/accel.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
+import { iothreadObjects } from '../options/iothreads.js';
 import { machineOption } from '../options/machine.js';
 import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
 import { nameOption } from '../options/name.js';
+import { numaOptions } from '../options/numa.js';
 import { noAcpiOption, noShutdownOption, sleepOptions } from '../options/power.js';
 import { noHpetOption, pitOption, rtcOption } from '../options/rtc.js';
 import { smpOption } from '../options/smp.js';
@@ -51,6 +54,8 @@ export const ARGV_ORDER: readonly Section[] = [
   option(memoryBackendObject, '/memoryKiB', '/memoryBacking'),
   option(overcommitOption, '/memoryBacking/locked', { rule: 'memory may be swapped' }),
   option(smpOption, '/vcpu', '/cpu/topology'),
+  option(iothreadObjects, '/iothreadids'),
+  option(numaOptions, '/cpu/numa'),
   option(uuidOption, '/uuid'),
   option(displayOption, '/devices/graphics', { rule: 'no display without graphics' }),
   option(noDefaultsOptions, { rule: 'no defaults of QEMU' }),
@@ -66,6 +71,7 @@ export const ARGV_ORDER: readonly Section[] = [
   ...CONTROLLER_ORDER.map((type) =>
     eachDevice('controllers', controllerArguments, (controller) => controller.type === type),
   ),
+  eachDevice('memories', memoryDeviceArguments),
   eachDevice('hubs', hubArguments),
   eachDevice('disks', diskArguments),
   eachDevice('interfaces', interfaceArguments),

@@ -20,12 +20,14 @@ import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
 import { gicVersion } from './rules/features.js';
 import { firmware } from './rules/firmware.js';
 import { ps2Inputs } from './rules/inputs.js';
+import { iothreadIds } from './rules/iothreads.js';
 import { emulator, machineType, uuid } from './rules/machine.js';
 import { pciAddresses } from './rules/pci-addresses.js';
 import { pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
 import { firstConsole, serialModels } from './rules/serials.js';
 import { spaprVioAddresses } from './rules/spapr-vio.js';
+import { usbAddresses } from './rules/usb-addresses.js';
 import { videoModels } from './rules/videos.js';
 import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
 import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
@@ -41,6 +43,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   cpuAttributes,
   cpuFallback,
   cpuModel,
+  iothreadIds,
   controllerIndexes,
   controllerOrder,
   usbController,
@@ -72,4 +75,5 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   chipsetAddresses,
   pciAddresses,
   pciControllerDetails,
+  usbAddresses,
 ];

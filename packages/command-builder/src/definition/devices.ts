@@ -21,6 +21,7 @@ export type Graphics = Item<'graphics'>;
 export type Hub = Item<'hubs'>;
 export type Panic = Item<'panics'>;
 export type Sound = Item<'sounds'>;
+export type MemoryDevice = Item<'memories'>;
 export type Memballoon = NonNullable<Devices['memballoon']>;
 export type Vsock = NonNullable<Devices['vsock']>;
 

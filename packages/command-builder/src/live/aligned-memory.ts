@@ -1,4 +1,4 @@
-import type { DomainDefinition } from '@virtkit/domain-conf';
+import type { DomainDefinition, MemoryDevice } from '@virtkit/domain-conf';
 import type { MachineFamily } from '../machine/machine-family.js';
 
 const MIB_IN_KIB = 1024;
@@ -13,7 +13,7 @@ export function alignMemory(definition: DomainDefinition, family: MachineFamily)
   const { memoryKiB, maxMemoryKiB, cpu } = definition;
   const cells = cpu?.numa?.cells;
   return {
-    ...definition,
+    ...withAlignedDevices(definition, aligned),
     ...(memoryKiB === undefined ? {} : { memoryKiB: aligned(memoryKiB) }),
     ...(maxMemoryKiB === undefined ? {} : { maxMemoryKiB: aligned(maxMemoryKiB) }),
     ...(cells === undefined
@@ -30,4 +30,25 @@ export function alignMemory(definition: DomainDefinition, family: MachineFamily)
           },
         }),
   };
+}
+
+function withAlignedDevices(
+  definition: DomainDefinition,
+  aligned: (sizeKiB: number | string) => number,
+): DomainDefinition {
+  const memories = definition.devices?.memories;
+  if (memories === undefined) return definition;
+  const changed = memories.map((memory): MemoryDevice => {
+    if (memory.target?.sizeKiB === undefined) return memory;
+    const sizeKiB = aligned(memory.target.sizeKiB);
+    switch (memory.model) {
+      case 'dimm':
+        return { ...memory, target: { ...memory.target, sizeKiB } };
+      case 'nvdimm':
+        return { ...memory, target: { ...memory.target, sizeKiB } };
+      default:
+        return memory;
+    }
+  });
+  return { ...definition, devices: { ...definition.devices, memories: changed } };
 }

@@ -1,5 +1,7 @@
 import { type EmulatorCapabilities, type HostDescription, isArchitectureName } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
+import { nameIothreads } from '../complete/rules/iothreads.js';
+import { assignUsbPorts } from '../complete/rules/usb-addresses.js';
 import { machineFamily } from '../machine/machine-family.js';
 import { assignAliases } from './aliases.js';
 import { alignMemory } from './aligned-memory.js';
@@ -15,6 +17,7 @@ export function liveDefinition(
   const { arch, machine = '' } = completed.os ?? {};
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
   const family = machineFamily(known, machine);
-  const named = assignAliases(alignMemory(completed, family), family);
+  const placed = assignUsbPorts(nameIothreads(alignMemory(completed, family)));
+  const named = assignAliases(placed, family);
   return { ...channelPaths(named, host, domainId), id: domainId };
 }

@@ -1,7 +1,8 @@
-import { keyed, qomObject } from '../arguments/argument.js';
+import { keyed } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 import { initialMemoryKiB } from '../definition/memory.js';
+import { memoryBackend } from './memory-backend.js';
 
 /** Whether the guest's memory is one backend that the machine type names, rather than one for each NUMA cell. */
 export function usesMemoryBackend({ definition, machine }: BuildContext): boolean {
@@ -24,8 +25,7 @@ export const memoryOption: OptionBuilder = ({ definition }) => {
 export const memoryBackendObject: OptionBuilder = (context) => {
   const id = context.machine?.defaultRamId;
   if (id === undefined || !usesMemoryBackend(context)) return [];
-  const size = BigInt(initialMemoryKiB(context.definition)) * 1024n;
-  return [qomObject('memory-backend-ram', id, { size })];
+  return memoryBackend({ id, sizeKiB: initialMemoryKiB(context.definition), plainId: true }, context);
 };
 
 /** `-overcommit`: whether the guest's memory may be swapped out. */
