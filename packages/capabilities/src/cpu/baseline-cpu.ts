@@ -1,18 +1,9 @@
 import { VirtError } from '@virtkit/errors';
+import type { BaselineOptions } from './baseline-options.js';
 import type { CpuDefinition } from './cpu-definition.js';
 import { incompatible, unsupportedArch } from './cpu-errors.js';
 import { requirePpc64Model } from './ppc64/compare-ppc64.js';
 import { baselineX86 } from './x86/baseline-x86.js';
-
-/** How to make a baseline. */
-export interface BaselineOptions {
-  /** Spell out the features of the model, too. */
-  expand?: boolean;
-  /** Leave out features that keep a domain from being migrated. */
-  migratable?: boolean;
-  /** Models to choose from. */
-  models?: readonly string[];
-}
 
 /**
  * The richest CPU that all of these hosts can give to a guest. x86 and ppc64.

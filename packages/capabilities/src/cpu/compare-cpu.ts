@@ -1,10 +1,8 @@
+import type { CpuComparison } from './cpu-comparison.js';
 import type { CpuDefinition } from './cpu-definition.js';
 import { unsupportedArch } from './cpu-errors.js';
 import { comparePpc64 } from './ppc64/compare-ppc64.js';
 import { compareX86 } from './x86/compare-x86.js';
-
-/** What the host's CPU is to one that is asked for: the same, more, or not enough. */
-export type CpuComparison = 'identical' | 'superset' | 'incompatible';
 
 /**
  * Compares the host's CPU with one that a guest asks for, or with another host's. x86 and ppc64.

@@ -1,5 +1,7 @@
-export { type BaselineOptions, baselineCpu } from './baseline-cpu.js';
-export { type CpuComparison, compareCpu } from './compare-cpu.js';
+export { baselineCpu } from './baseline-cpu.js';
+export type { BaselineOptions } from './baseline-options.js';
+export { compareCpu } from './compare-cpu.js';
+export type { CpuComparison } from './cpu-comparison.js';
 export { type CpuDefinition, type CpuFeature, type FeaturePolicy, formatCpu, parseCpu } from './cpu-definition.js';
 export { expandCpu, hasCpuFeature, updateLiveCpu } from './expand-cpu.js';
 export { guestCpu, updateGuestCpu } from './guest-cpu.js';

@@ -1,12 +1,12 @@
 import type { EmulatorCapabilities, MachineType } from '../model.js';
 
 /** PCs with an i440FX chipset: `pc-i440fx-10.0`, and the older `pc-1.3`. */
-export function isI440fx({ name }: MachineType): boolean {
+function isI440fx({ name }: MachineType): boolean {
   return name === 'pc' || /^pc-(i440fx-|\d)/.test(name);
 }
 
 /** PCs with a Q35 chipset. */
-export function isQ35({ name }: MachineType): boolean {
+function isQ35({ name }: MachineType): boolean {
   return name === 'q35' || name.startsWith('pc-q35-');
 }
 

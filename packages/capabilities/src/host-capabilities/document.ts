@@ -20,7 +20,7 @@ import {
 const named = (name: string) => element(name, { name: attribute(string, required) });
 
 /** `<cpu>` of a host: what it is, without what a guest wants of it. */
-export const hostCpuElement = element('cpu', {
+const hostCpuElement = element('cpu', {
   arch: child(string, required),
   model: child(string),
   vendor: child(string),

@@ -15,7 +15,7 @@ export interface HostCpuQuestions {
 const unmigratable = { migratable: false };
 
 /** `query-cpu-model-expansion` of the model with the properties. */
-export function expansion(type: 'static' | 'full', name: string, props?: JsonObject): Question {
+function expansion(type: 'static' | 'full', name: string, props?: JsonObject): Question {
   return { execute: 'query-cpu-model-expansion', arguments: { type, model: { name, ...(props && { props }) } } };
 }
 

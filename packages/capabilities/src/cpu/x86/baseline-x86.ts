@@ -1,4 +1,4 @@
-import type { BaselineOptions } from '../baseline-cpu.js';
+import type { BaselineOptions } from '../baseline-options.js';
 import type { CpuDefinition } from '../cpu-definition.js';
 import { incompatible, unsupportedConfiguration } from '../cpu-errors.js';
 import { decodeX86Cpu } from './decode-cpu.js';

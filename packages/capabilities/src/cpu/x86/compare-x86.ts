@@ -1,4 +1,4 @@
-import type { CpuComparison } from '../compare-cpu.js';
+import type { CpuComparison } from '../cpu-comparison.js';
 import type { CpuDefinition } from '../cpu-definition.js';
 import { featuresOf, policiesOf } from './x86-policies.js';
 
