@@ -65,6 +65,7 @@ async function importExports(project, { manifest }) {
 /** @param {string} project @param {WorkspacePackage} member */
 async function runExample(project, { name }) {
   const example = join(ROOT, 'examples/alone', `${name}.mjs`);
+  if (!existsSync(example)) refuse([`there is no examples/alone/${name}.mjs to run`]);
   copyFileSync(example, join(project, 'example.mjs'));
   const { stdout } = await run(process.execPath, ['example.mjs'], { cwd: project, timeoutMs: 60_000 });
   const promised = promisedOutput(readFileSync(example, 'utf8'));
