@@ -21,7 +21,7 @@ describe('the table', () => {
 
   test('gives no name to two programs', () => {
     expect(Object.keys(procedures)).toHaveLength(400 + 6 + 1 + 1);
-    expect(Object.keys(events)).toHaveLength(53 + 1 + 1);
+    expect(Object.keys(events)).toHaveLength(53 + 1 + 2);
   });
 });
 

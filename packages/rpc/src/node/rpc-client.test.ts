@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { VirtError } from '@virtkit/errors';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RpcClient } from './rpc-client.js';
@@ -101,10 +102,14 @@ test('is held to reading when it opened read-only', async () => {
 });
 
 test('does without what a libvirtd lacks', async () => {
-  const options = { traceparent: () => '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01' };
-  await using client = await RpcClient.connect({ path: libvirtd.path }, options);
-  await client.call('connectOpen', { name: 'test:///default', flags: 0 });
+  const setSpan = (message: unknown): void => {
+    if (typeof message === 'object' && message !== null)
+      Reflect.set(message, 'traceparent', '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01');
+  };
+  channel('tracing:virtkit:rpc:call:start').subscribe(setSpan);
+  await using client = await openTestWorld();
   expect(await client.call('domainIsActive', { domain: test1 })).toEqual({ active: true });
+  channel('tracing:virtkit:rpc:call:start').unsubscribe(setSpan);
 });
 
 test('abandons a call when told to', async () => {

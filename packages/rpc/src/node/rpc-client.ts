@@ -15,7 +15,7 @@ import {
 import type { KeepaliveOptions } from './keepalive.js';
 import { type CallOptions, PendingCalls } from './pending-calls.js';
 import { RpcStream } from './rpc-stream.js';
-import { traceCall } from './tracing.js';
+import { type RpcCallTrace, traceCall } from './tracing.js';
 import { connectTransport, type RpcTarget } from './transport.js';
 import { Wire } from './wire.js';
 
@@ -29,8 +29,6 @@ export interface RpcClientOptions extends CallOptions {
   readonly keepalive?: KeepaliveOptions | false | undefined;
   /** The longest message taken, in bytes. Default: libvirt's own limit of 32 MiB. */
   readonly maxMessageBytes?: number | undefined;
-  /** The span that the calls made now belong to, as W3C Trace Context's `traceparent`; sent to servers of virtkit. */
-  readonly traceparent?: (() => string | undefined) | undefined;
 }
 
 /** What an exchange needs of a row: how both ways travel. */
@@ -54,8 +52,10 @@ export class RpcClient implements AsyncDisposable {
   readonly #calls = new PendingCalls<Message>();
   readonly #streams = new Map<number, RpcStream>();
   readonly #listeners = new Map<EventName, Set<Listener>>();
-  readonly #traceparent: (() => string | undefined) | undefined;
-  #sendsTraceparent = false;
+  /** The calls under way whose spans the server was asked for, by serial. */
+  readonly #followed = new Map<number, RpcCallTrace>();
+  #isGreeted = false;
+  #understandsTrace: Promise<boolean> | undefined;
   #nextSerial = 0;
   #error = new VirtError('INTERNAL_ERROR', 'client socket is closed', { domain: 'RPC' });
 
@@ -64,7 +64,6 @@ export class RpcClient implements AsyncDisposable {
     this.closed = new Promise((resolve) => {
       resolveClosed = resolve;
     });
-    this.#traceparent = options.traceparent;
     const owner = {
       received: (message: Message): void => this.#received(message),
       closed: (error: VirtError | undefined): void => {
@@ -161,17 +160,21 @@ export class RpcClient implements AsyncDisposable {
       );
       if (supported) this.#wire.keepAlive(keepalive);
     }
-    if (this.#traceparent !== undefined) this.#sendsTraceparent = await this.#understandsTrace(signal);
+    this.#isGreeted = true;
   }
 
-  async #understandsTrace(signal: AbortSignal): Promise<boolean> {
-    try {
-      const { features } = await this.call('virtkitFeatures', {}, { signal });
-      return features.includes('trace');
-    } catch (error) {
-      if (VirtError.isInstance(error, 'RPC')) return false;
-      throw error;
-    }
+  /** Announces the span of a call to a server that understands it. */
+  async #announce(trace: RpcCallTrace): Promise<void> {
+    const { procedure, serial, traceparent } = trace;
+    if (traceparent === undefined || !this.#isGreeted || procedure === 'virtkitFeatures') return;
+    // A libvirtd answers that it has no such program.
+    this.#understandsTrace ??= this.call('virtkitFeatures', {}).then(
+      ({ features }) => features.includes('trace'),
+      () => false,
+    );
+    if (!(await this.#understandsTrace)) return;
+    this.#followed.set(serial, trace);
+    this.#wire.send(encodeEvent('virtkitTraceParent', { serial, traceparent }));
   }
 
   async #perform<N extends ProcedureName>(
@@ -197,20 +200,26 @@ export class RpcClient implements AsyncDisposable {
     sent?: (serial: number) => void,
   ): Promise<Record<string, unknown>> {
     const serial = this.#nextSerial;
+    this.#nextSerial = (serial + 1) >>> 0;
+    const trace: RpcCallTrace = {
+      procedure: name,
+      serial,
+      arguments: request,
+      traceparent: undefined,
+      serverSpans: undefined,
+    };
     const exchange = async (): Promise<Record<string, unknown>> => {
+      const frame = encodeMessage(callHeader(name, 'call', serial), row.arguments.wire, request);
+      if (trace.traceparent !== undefined) await this.#announce(trace);
       options.signal?.throwIfAborted();
       if (this.#wire.isClosed) throw this.#error;
-      const frame = encodeMessage(callHeader(name, 'call', serial), row.arguments.wire, request);
-      this.#nextSerial = (serial + 1) >>> 0;
-      const traceparent = this.#sendsTraceparent ? this.#traceparent?.() : undefined;
-      if (traceparent !== undefined) this.#wire.send(encodeEvent('virtkitTraceParent', { serial, traceparent }));
       this.#wire.send(frame);
       sent?.(serial);
       const reply = await this.#calls.wait(serial, name, options);
       if (reply.status === 'error') throw fromRemoteError(decodeBody(remoteError, reply.payload));
       return decodeBody(row.result.wire, reply.payload);
     };
-    return traceCall(exchange, { procedure: name, serial, arguments: request });
+    return traceCall(exchange, trace);
   }
 
   #createStream(name: ProcedureName, serial: number): RpcStream {
@@ -238,6 +247,7 @@ export class RpcClient implements AsyncDisposable {
   }
 
   #answered(message: Message): void {
+    if (this.#followed.size > 0) this.#followed.delete(message.serial);
     const isAwaited = this.#calls.resolve(message.serial, message);
     const stream = this.#streams.get(message.serial);
     if (stream === undefined) return;
@@ -254,9 +264,16 @@ export class RpcClient implements AsyncDisposable {
     stream.take(message.status, piece, error);
   }
 
+  #noteSpans(message: Message): void {
+    const { serial, spans } = decodeEvent('virtkitSpans', message.payload);
+    const trace = this.#followed.get(serial);
+    if (trace !== undefined) trace.serverSpans = spans;
+  }
+
   #hear(message: Message): void {
     const program = findProgram(message.program, message.version);
     const name = program === undefined ? undefined : findEvent(program, message.procedure);
+    if (name === 'virtkitSpans') this.#noteSpans(message);
     const listeners = name === undefined ? undefined : this.#listeners.get(name);
     if (name === undefined || listeners === undefined || listeners.size === 0) return;
     const body = decodeEvent(name, message.payload);

@@ -291,7 +291,7 @@ test('disconnects who never reads its replies', async () => {
   await closed;
 });
 
-test('learns the span that a call belongs to, and tells both sides of the call', async () => {
+test('learns the span that a call belongs to, tells both sides of the call, and returns its own spans', async () => {
   const traceparent = '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01';
   let seen: string | undefined;
   await serve(
@@ -299,23 +299,70 @@ test('learns the span that a call belongs to, and tells both sides of the call',
     {
       domainReset: (_, context) => {
         seen = context.traceparent;
+        context.returnSpans('[]');
       },
     },
   );
   const told: unknown[] = [];
-  const onCall = (message: unknown): void => void told.push(message);
+  const onCall = (message: unknown): void => {
+    told.push(message);
+    if (typeof message !== 'object' || message === null || 'connection' in message) return;
+    Reflect.set(message, 'traceparent', traceparent);
+  };
   channel('tracing:virtkit:rpc:call:start').subscribe(onCall);
   channel('tracing:virtkit:rpc:dispatch:start').subscribe(onCall);
-  await using client = await open({ traceparent: () => traceparent });
-  told.length = 0;
+  await using client = await open();
   await client.call('domainReset', { domain: web, flags: 0 });
   channel('tracing:virtkit:rpc:call:start').unsubscribe(onCall);
   channel('tracing:virtkit:rpc:dispatch:start').unsubscribe(onCall);
   expect(seen).toBe(traceparent);
-  expect(told).toMatchObject([
-    { procedure: 'domainReset', arguments: { domain: web, flags: 0 } },
-    { procedure: 'domainReset', connection: 1, traceparent },
-  ]);
+  const call = { procedure: 'domainReset', arguments: { domain: web, flags: 0 }, serverSpans: '[]' };
+  expect(told).toContainEqual(expect.objectContaining(call));
+  expect(told).toContainEqual(expect.objectContaining({ procedure: 'domainReset', connection: 1, traceparent }));
+});
+
+test('refuses one stream too many, and serves the next once one has ended', async () => {
+  await serve(
+    { maxStreams: 1 },
+    {
+      domainScreenshot: (_, { serveStream }) => {
+        serveStream(async () => {});
+        return {};
+      },
+    },
+  );
+  await using client = await open();
+  const screenshot = { domain: web, screen: 0, flags: 0 };
+  const { stream } = await client.openStream('domainScreenshot', screenshot);
+  const refused = client.openStream('domainScreenshot', screenshot);
+  await expect(refused).rejects.toMatchObject({
+    code: 'OPERATION_FAILED',
+    message: expect.stringContaining('too many'),
+  });
+  await stream.finish();
+  const next = await client.openStream('domainScreenshot', screenshot);
+  await next.stream.finish();
+});
+
+test('lets go of what was to serve a stream when the call fails', async () => {
+  let ended: unknown;
+  await serve(
+    {},
+    {
+      domainScreenshot: (_, { serveStream }) => {
+        serveStream((stream) =>
+          stream.finish().catch((error: unknown) => {
+            ended = error;
+          }),
+        );
+        throw new VirtError('OPERATION_FAILED', 'no screen');
+      },
+    },
+  );
+  await using client = await open();
+  const failed = client.openStream('domainScreenshot', { domain: web, screen: 0, flags: 0 });
+  await expect(failed).rejects.toMatchObject({ code: 'OPERATION_FAILED' });
+  expect(ended).toMatchObject({ message: expect.stringContaining('the call failed') });
 });
 
 test('replaces the socket that a dead server left, but not that of a living one', async () => {

@@ -13,6 +13,8 @@ export interface RpcCallContext {
   serveStream(work: StreamWork): void;
   /** The client's span, as W3C Trace Context's `traceparent`, if it is of virtkit and being traced. */
   readonly traceparent: string | undefined;
+  /** Tells the client what was done for the call, if there is a `traceparent`; to be called before the reply. */
+  returnSpans(spans: string): void;
 }
 
 /** What serves one connection. */

@@ -135,13 +135,17 @@ export class ServerConnection {
       signal: this.#ended.signal,
       traceparent,
       serveStream: (work: StreamWork) => void works.push(work),
+      returnSpans: (spans: string) => this.#send(encodeEvent('virtkitSpans', { serial, spans })),
     };
+    const { traits } = procedures[name];
+    const hasStream = traits.has('readStream') || traits.has('writeStream');
     try {
+      if (hasStream) this.#checkStreams();
       this.#send(await this.#answer(name, message, context));
-      const { traits } = procedures[name];
-      if (traits.has('readStream') || traits.has('writeStream')) this.#openStream(name, serial, works[0]);
+      if (hasStream) this.#openStream(name, serial, works[0]);
     } catch (error) {
       this.#refuse(message, error);
+      if (works[0] !== undefined) this.#abandonStream(name, serial, works[0]);
     } finally {
       this.#hold(-message.payload.length);
     }
@@ -152,6 +156,19 @@ export class ServerConnection {
     this.#streams.set(serial, stream);
     if (this.#wire.isClosed) stream.fail(connectionClosed());
     void serveStream(stream, work);
+  }
+
+  /** What was to serve a stream learns that there will be none, and lets go of what it holds. */
+  #abandonStream(name: ProcedureName, serial: number, work: StreamWork): void {
+    const stream = createServerStream(this.#wire, name, serial, () => undefined);
+    stream.fail(protocolError('the call failed'));
+    void serveStream(stream, work);
+  }
+
+  #checkStreams(): void {
+    const { maxStreams } = this.#settings.limits;
+    if (this.#streams.size < maxStreams) return;
+    throw new VirtError('OPERATION_FAILED', `too many streams of one client: ${maxStreams}`, { domain: 'RPC' });
   }
 
   /** The frame of the reply. */

@@ -13,6 +13,8 @@ export interface RpcServerLimits {
   readonly admissionTimeoutMs: number;
   /** Calls of one client that are served at a time; calls of high priority may be as many again. */
   readonly maxRequests: number;
+  /** Streams of one client at a time; the next is refused. */
+  readonly maxStreams: number;
   /** The bytes that the requests of all clients may hold, arriving or being served. */
   readonly maxRequestBytes: number;
   /** The bytes that may wait for one client to read them. */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: RpcServerLimits = {
   maxUnadmittedBytes: 256 * 1024,
   admissionTimeoutMs: 60_000,
   maxRequests: 16,
+  maxStreams: 256,
   maxRequestBytes: 256 * 1024 * 1024,
   maxUnsentBytes: 64 * 1024 * 1024,
   keepalive: { intervalMs: 5000, count: 5 },

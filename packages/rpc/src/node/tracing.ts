@@ -7,6 +7,10 @@ export interface RpcCallTrace {
   /** The call's number on its connection. */
   readonly serial: number;
   readonly arguments: unknown;
+  /** For a subscriber to set as the call starts: its span, as W3C Trace Context's `traceparent`. A server of virtkit gets it. */
+  traceparent: string | undefined;
+  /** What a server of virtkit that got `traceparent` tells of its own spans; there once the call ends. */
+  serverSpans: string | undefined;
 }
 
 /** What the tracing channel `virtkit:rpc:dispatch` tells of each call that a server serves. */

@@ -8,11 +8,12 @@ export const virtkitProcedures = {
   virtkitFeatures: procedure(1, {}, { features: array(string, 64) }, 'readOnly', 'high'),
 };
 
-/** These go from client to server. */
 export const virtkitEvents = {
   /**
-   * The span that the call with this serial belongs to; sent before the call. `traceparent` is W3C Trace Context's:
+   * From client to server: the span that the call with this serial belongs to; sent before the call. `traceparent` is W3C Trace Context's:
    * `00-<32 hex: trace>-<16 hex: span>-<2 hex: flags>`.
    */
   virtkitTraceParent: event(2, { serial: uint, traceparent: string }),
+  /** From server to client, before the reply to a call that was announced as above: what the server did for it, as JSON. */
+  virtkitSpans: event(3, { serial: uint, spans: string }),
 };
