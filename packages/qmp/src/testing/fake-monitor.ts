@@ -103,9 +103,12 @@ export class FakeMonitor {
   }
 
   async #receive(stream: Duplex, text: string): Promise<void> {
-    // A byte 0xFF before a request resets the parser of a real server.
-    const request = parseJson(text.replace(/^\ufffd+/, ''));
-    if (!isJsonObject(request)) return;
+    const request = readRequest(text);
+    if (!request) {
+      const error = { class: 'GenericError', desc: `JSON parse error: ${text}` };
+      stream.write(`${formatJson({ error })}\r\n`);
+      return;
+    }
     this.requests.push(request);
     const reply = await this.#answer(request);
     if (!reply) return;
@@ -127,5 +130,15 @@ export class FakeMonitor {
       const desc = isTyped ? error.description : String(error);
       return { error: { class: isTyped ? error.errorClass : 'GenericError', desc } };
     }
+  }
+}
+
+function readRequest(text: string): JsonObject | undefined {
+  try {
+    // A byte 0xFF before a request resets the parser of a real server.
+    const request = parseJson(text.replace(/^\ufffd+/, ''));
+    return isJsonObject(request) ? request : undefined;
+  } catch {
+    return undefined;
   }
 }
