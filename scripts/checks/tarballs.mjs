@@ -56,8 +56,10 @@ function projectManifest(directory, { manifest }) {
 
 /** @param {string} project @param {WorkspacePackage} member */
 async function importExports(project, { manifest }) {
-  const paths = Object.keys(manifest.exports).filter((path) => path !== './package.json');
-  const imports = paths.map((path) => `await import('${manifest.name}${path.slice(1)}');\n`);
+  const imports = Object.keys(manifest.exports).map((path) => {
+    const attributes = path.endsWith('.json') ? ", { with: { type: 'json' } }" : '';
+    return `await import('${manifest.name}${path.slice(1)}'${attributes});\n`;
+  });
   writeFileSync(join(project, 'imports.mjs'), imports.join(''));
   await run(process.execPath, ['imports.mjs'], { cwd: project, timeoutMs: 30_000 });
 }
