@@ -50,8 +50,8 @@ const named = steps.filter(({ name }) => words.length === 0 || words.some((word)
 const needed = new Set(named.flatMap(({ needs = [] }) => needs));
 const chosen = steps.filter((step) => named.includes(step) || needed.has(step.name));
 
-if (named.length === 0) throw new Error(`no step's name holds ${words.join(' or ')}`);
 try {
+  if (named.length === 0) throw new Error(`no step's name holds ${words.join(' or ')}`);
   await setUp('demo');
   await runSteps(chosen);
 } finally {
