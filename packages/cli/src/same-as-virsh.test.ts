@@ -92,6 +92,8 @@ test.for([
   ['echo', '--shell', "it's", 'a b', ''],
   ['echo', '--xml', '<a>', "'&'", '"'],
   ['echo --err oops; echo'],
+  ['echo --split a,b,,c,,,d; echo --split ,a,'],
+  ['echo --shell a=b x@y,z+% *'],
 ])('%j', async (words) => {
   const args = ['-c', 'test:///default', ...words.map((word) => word.replaceAll('WEB', join(directory, 'web.xml')))];
   const [theirs, ours] = await Promise.all([virsh(args), runLine(args, { drivers: [testDriver()] })]);

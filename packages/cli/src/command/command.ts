@@ -1,5 +1,8 @@
 import type { CommandContext } from './command-context.js';
 
+/** What an argument names, for its completion in a shell. */
+export type Named = 'domain';
+
 /** An argument that is told by its place; it may be told as `--NAME VALUE` as well. */
 export interface Positional {
   readonly summary: string;
@@ -9,8 +12,7 @@ export interface Positional {
   readonly rest?: true;
   /** Takes what follows as it is, without looking for options in it. */
   readonly verbatim?: true;
-  /** May be empty. */
-  readonly emptyAllowed?: true;
+  readonly names?: Named;
 }
 
 /** An argument that is told as `--NAME`, with a value unless it is a boolean. */
@@ -19,6 +21,7 @@ export interface Option {
   readonly summary: string;
   /** The least an integer may be. */
   readonly minimum?: number;
+  readonly names?: Named;
 }
 
 /** A command's positionals, in their order. */

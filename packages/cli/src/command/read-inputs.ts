@@ -1,8 +1,8 @@
 import type { Command, InputValue, Option } from './command.js';
 import { CommandError } from './command-error.js';
 
-function readText(name: string, text: string | undefined, emptyAllowed = false): string | undefined {
-  if (text === '' && !emptyAllowed) throw new CommandError(`Failed to get option '${name}': Option argument is empty`);
+function readText(name: string, text: string | undefined): string | undefined {
+  if (text === '') throw new CommandError(`Failed to get option '${name}': Option argument is empty`);
   return text;
 }
 
@@ -32,8 +32,8 @@ export function readInputs(
     throw new CommandError(`Options --${one} and --${other} are mutually exclusive`);
   }
   const inputs: Record<string, InputValue> = {};
-  for (const [name, { rest, emptyAllowed }] of Object.entries(positionals)) {
-    inputs[name] = rest ? (texts.get(name) ?? []) : readText(name, texts.get(name)?.[0], emptyAllowed);
+  for (const [name, { rest }] of Object.entries(positionals)) {
+    inputs[name] = rest ? (texts.get(name) ?? []) : readText(name, texts.get(name)?.[0]);
   }
   for (const [name, option] of Object.entries(options)) inputs[name] = readOption(name, option, texts.get(name)?.[0]);
   return inputs;

@@ -16,15 +16,24 @@ export function findRow(name: string): CommandRow | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+/** The row of the command that the words begin with, and how many of them are its name; undefined for none. */
+export function findCommand(
+  words: readonly string[],
+): { readonly row: CommandRow; readonly length: number } | undefined {
+  for (const length of [2, 1]) {
+    const row = words.length < length ? undefined : findRow(words.slice(0, length).join(' '));
+    if (row !== undefined) return { row, length };
+  }
+  return undefined;
+}
+
 /**
- * Finds the command that the words begin with, loads it, and sorts the rest by its tables. Some names have two words.
+ * Finds the command that the words begin with, loads it, and sorts the rest by its tables.
  * @throws UsageError in virsh's words
  */
 export async function resolveCommand(words: readonly string[]): Promise<ResolvedCommand> {
-  const [first = '', second] = words;
-  const pair = second === undefined ? undefined : findRow(`${first} ${second}`);
-  const row = pair ?? findRow(first);
-  if (row === undefined) throw new UsageError(`unknown command: '${first}'`);
-  const { default: command } = await row.load();
-  return { command, ...parseWords(command, words.slice(pair === undefined ? 1 : 2)) };
+  const found = findCommand(words);
+  if (found === undefined) throw new UsageError(`unknown command: '${words[0]}'`);
+  const { default: command } = await found.row.load();
+  return { command, ...parseWords(command, words.slice(found.length)) };
 }

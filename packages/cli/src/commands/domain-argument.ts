@@ -4,7 +4,7 @@ import type { CommandContext } from '../command/command-context.js';
 import { CommandError } from '../command/command-error.js';
 
 /** The positional of commands that work on one domain. */
-export const DOMAIN = { summary: "domain's name, id or UUID" } as const;
+export const DOMAIN = { summary: "domain's name, id or UUID", names: 'domain' } as const;
 
 type Lookup = (connection: Connection, text: string, signal: AbortSignal) => Promise<Domain> | undefined;
 

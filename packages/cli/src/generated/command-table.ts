@@ -113,6 +113,11 @@ export const commandTable = {
     summary: "record what an emulator answers to a capability probe",
     load: () => import('../commands/emulator/capabilities-record.js'),
   },
+  "complete": {
+    group: 'virtkit',
+    summary: "complete a command line, for shells",
+    load: () => import('../commands/virtkit/complete.js'),
+  },
   "echo": {
     group: 'virtkit',
     summary: "echo arguments",

@@ -19,7 +19,7 @@ export default defineCommand({
   summary: 'Domain Events',
   description: 'Waits for events of domains and prints them; one, unless --loop is given.',
   options: {
-    domain: { type: 'string', summary: 'of this domain alone, by name, id or UUID' },
+    domain: { type: 'string', names: 'domain', summary: 'of this domain alone, by name, id or UUID' },
     event: { type: 'string', summary: 'kind of event to wait for' },
     all: { type: 'boolean', summary: 'wait for every kind of event' },
     loop: { type: 'boolean', summary: 'go on until the timeout or Ctrl-C' },
