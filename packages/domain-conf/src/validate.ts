@@ -34,9 +34,8 @@ export function domainError(problem: Problem, positions?: Positions): XmlError {
 
 /** The position of a part, or of the nearest part around it that the document has. */
 function nearestPosition(path: string, positions: Positions | undefined): Partial<Problem> {
-  for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
+  for (let part = path; ; part = part.slice(0, part.lastIndexOf('/'))) {
     const position = positions?.of(part);
-    if (position !== undefined) return position;
+    if (position !== undefined || part === '') return position ?? {};
   }
-  return {};
 }

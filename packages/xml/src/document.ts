@@ -6,7 +6,7 @@ import { Trail } from './trail.js';
 
 /** Where the parts of a value stand in the document that it was read from. */
 export interface Positions {
-  /** The position of a part by its JSON pointer (`/devices/disks/0/target`); undefined for what the document lacks. */
+  /** The position of a part by its JSON pointer (`/devices/disks/0/target`; `''` is all of it); undefined for what the document lacks. */
   of(pointer: string): Position | undefined;
 }
 
@@ -41,6 +41,7 @@ function readRoot(root: Element<unknown>, state: ReadState): unknown {
       message: `unexpected root element <${reader.element}>, expecting <${root.name}>`,
     });
   }
+  state.trail?.offsets.set('', reader.start);
   const value = root.read(state);
   reader.finish();
   return value;

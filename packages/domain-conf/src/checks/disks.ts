@@ -49,9 +49,36 @@ function checkDisk(disk: Disk, path: string, tell: Tell): void {
   }
   const encryption = disk.source?.encryption;
   if (encryption !== undefined && disk.encryption !== undefined) {
-    tell('XML_ERROR', 'an <encryption> definition already found for disk source', `${path}/encryption`);
+    tell('CONFIG_UNSUPPORTED', 'an <encryption> definition already found for disk source', `${path}/encryption`);
+  }
+  if ((encryption ?? disk.encryption)?.cipher !== undefined) {
+    const message = 'supplying <cipher> for domain disk definition is unnecessary';
+    tell('CONFIG_UNSUPPORTED', message, `${path}/encryption/cipher`);
+  }
+  checkNames(disk, path, tell);
+  if (disk.type === 'network' && disk.source?.protocol === 'sheepdog') {
+    const message = "'sheepdog' protocol is no longer supported by any hypervisor driver";
+    tell('CONFIG_UNSUPPORTED', message, `${path}/source/protocol`);
   }
   if (disk.type === 'network' && disk.source === undefined && disk.device !== 'cdrom') {
     tell('NO_SOURCE', dev ?? '', path);
+  }
+}
+
+/** What a disk tells the guest of its maker is short and printable. */
+function checkNames({ vendor, product, target, address, auth, source }: Disk, path: string, tell: Tell): void {
+  if (vendor !== undefined && vendor.length > 8) {
+    tell('CONFIG_UNSUPPORTED', 'disk vendor is more than 8 characters', `${path}/vendor`);
+  }
+  if (product !== undefined && product.length > 16) {
+    tell('CONFIG_UNSUPPORTED', 'disk product is more than 16 characters', `${path}/product`);
+  }
+  const letters = /^(?:[fhsv]d|xvd|ubd)([a-z]*)\d*$/.exec(target?.dev ?? '')?.[1];
+  if (letters !== undefined && letters.length > 5 && address === undefined) {
+    tell('XML_ERROR', `Unknown disk name '${target?.dev}' and no address specified`, `${path}/target/dev`);
+  }
+  const secret = (auth ?? source?.auth)?.secret;
+  if (secret !== undefined && secret.type === undefined) {
+    tell('CONFIG_UNSUPPORTED', "unknown secret type '<null>'", `${path}/auth/secret`, 'Allowed: ceph, iscsi');
   }
 }

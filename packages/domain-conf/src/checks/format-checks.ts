@@ -1,20 +1,39 @@
+import { checkDriveAddresses } from './addresses.js';
 import { checkChardevs } from './chardevs.js';
 import type { Check } from './check.js';
+import { checkControllers } from './controllers.js';
 import { checkDisks } from './disks.js';
+import { checkFirmware } from './firmware.js';
 import { checkGraphics } from './graphics.js';
+import { checkHostdevs } from './hostdevs.js';
 import { checkIdentity } from './identity.js';
 import { checkInterfaces } from './interfaces.js';
-import { checkBoot, checkMachine } from './machine.js';
+import { checkBoot, checkMachine, checkTseg } from './machine.js';
+import { checkNuma } from './numa.js';
+import { checkSchedulers } from './schedulers.js';
+import { checkSeclabels } from './seclabels.js';
+import { checkShmems } from './shmems.js';
+import { checkSysinfo } from './sysinfo.js';
 import { checkTunes } from './tunes.js';
 
 /** What is checked for every hypervisor, in the order in which libvirt looks. */
 export const formatChecks: readonly Check[] = [
   checkIdentity,
   checkMachine,
+  checkTseg,
+  checkSysinfo,
   checkTunes,
+  checkSchedulers,
+  checkNuma,
+  checkSeclabels,
   checkDisks,
+  checkDriveAddresses,
+  checkControllers,
   checkInterfaces,
   checkChardevs,
+  checkHostdevs,
+  checkShmems,
   checkGraphics,
+  checkFirmware,
   checkBoot,
 ];

@@ -25,6 +25,16 @@ export const checkInterfaces: Check = ({ devices = {} }, tell) => {
     if (SOURCE_NEEDED.has(one.type) && !hasSource && one.backend?.type !== 'passt') {
       tell('XML_ERROR', `interface type='${one.type}' requires a 'source' element`, path);
     }
+    const isPasst = one.backend?.type === 'passt' && (one.type === 'user' || one.type === 'vhostuser');
+    if ((one.portForwards ?? []).length > 0 && !isPasst) {
+      const backend = "the 'passt' backend of interface type='user' or type='vhostuser'";
+      tell('CONFIG_UNSUPPORTED', `The <portForward> element can only be used with ${backend}`, `${path}/portForwards`);
+    }
+    const size = [one.driver?.rxQueueSize, one.driver?.txQueueSize];
+    size.forEach((value, place) => {
+      if (value === undefined || Number.isInteger(Math.log2(value))) return;
+      tell('CONFIG_UNSUPPORTED', `${place === 0 ? 'r' : 't'}x_queue_size has to be a power of two`, `${path}/driver`);
+    });
     const address = one.mac?.address;
     if (address === undefined) return;
     const first = Number.parseInt(address.split(':')[0] ?? '', 16);

@@ -12,6 +12,13 @@ export const checkMachine: Check = (definition, tell) => {
   }
 };
 
+/** System management memory comes in whole mebibytes. */
+export const checkTseg: Check = ({ features }, tell) => {
+  const size = features?.smm?.tsegBytes;
+  if (size === undefined || size % 1_048_576 === 0) return;
+  tell('CONFIG_UNSUPPORTED', 'SMM TSEG size must be divisible by 1 MiB', '/features/smm/tsegBytes');
+};
+
 /** Devices name their place in the boot order, or the machine names kinds of devices; not both. */
 export const checkBoot: Check = ({ os, devices = {} }, tell) => {
   const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;

@@ -71,6 +71,7 @@ const identity = {
     ),
     {
       required: true,
+      missing: { code: 'INTERNAL_ERROR', message: 'missing domain type attribute' },
       invalid: (word) => ({ code: 'INTERNAL_ERROR', message: `invalid domain type ${word}` }),
     },
   ),
