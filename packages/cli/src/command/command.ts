@@ -12,6 +12,7 @@ export interface Positional {
   readonly rest?: true;
   /** Takes what follows as it is, without looking for options in it. */
   readonly verbatim?: true;
+  /** What a value of it names. */
   readonly names?: Named;
 }
 
@@ -21,6 +22,7 @@ export interface Option {
   readonly summary: string;
   /** The least an integer may be. */
   readonly minimum?: number;
+  /** What a value of it names. */
   readonly names?: Named;
 }
 
