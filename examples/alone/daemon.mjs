@@ -1,20 +1,23 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDaemon } from '@virtkit/daemon';
-import { RpcClient } from '@virtkit/rpc/node';
 
 const directory = await mkdtemp(join(tmpdir(), 'virtkitd-'));
-const daemon = await startDaemon({ socket: join(directory, 'socket'), uri: 'test:///default' });
+const socket = join(directory, 'socket');
+const daemon = await startDaemon({ socket, uri: 'test:///default' });
 
-// Any client of libvirt's wire would do: virsh -c test+unix:///default?socket=…
-const client = await RpcClient.connect({ path: join(directory, 'socket') });
-await client.call('connectOpen', { name: 'test:///default', flags: 0 });
-const { domain } = await client.call('domainLookupByName', { name: 'test' });
-console.log(domain.uuid, domain.id); // → 6695eb01-f6a4-8304-79aa-97f2502e193f 1
+// Any client of libvirt's wire will do; this one asks how to authenticate (procedure 66 of the REMOTE program).
+const client = connect(socket);
+const call = Buffer.alloc(28);
+[28, 0x20008086, 1, 66, 0, 1, 0].forEach((word, index) => call.writeUInt32BE(word, index * 4));
+client.write(call);
+const [reply] = await once(client, 'data');
+console.log(reply.readUInt32BE(24) === 0 ? 'answered' : 'refused'); // → answered
 console.log(daemon.clientCount); // → 1
 
-await client.call('connectClose', {});
-await client.close();
+client.destroy();
 await daemon.close();
 await rm(directory, { recursive: true });

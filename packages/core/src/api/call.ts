@@ -33,7 +33,7 @@ export interface OpenedStream<P extends DriverProcedure> {
 }
 
 /** libvirt's own name of an operation: `virDomainGetInfo` of `domainGetInfo`. */
-export function libvirtName(procedure: string): string {
+function libvirtName(procedure: string): string {
   return `vir${procedure.charAt(0).toUpperCase()}${procedure.slice(1)}`;
 }
 

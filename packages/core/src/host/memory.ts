@@ -13,7 +13,7 @@ async function readNumber(path: string): Promise<number | undefined> {
 }
 
 /** The CPUs of a kernel list: `0-2,5` is 0, 1, 2, 5. */
-export function parseCpuList(list: string): number[] {
+function parseCpuList(list: string): number[] {
   return list
     .trim()
     .split(',')

@@ -24,6 +24,8 @@ test('takes the last one out without a trace', () => {
 
 test('tells what is missing or malformed', () => {
   expect(() => getMetadataElement('', uri)).toThrow(expect.objectContaining({ code: 'NO_DOMAIN_METADATA' }));
-  expect(() => setMetadataElement('', uri, undefined, '<a/>')).toThrow(expect.objectContaining({ code: 'INVALID_ARG' }));
+  expect(() => setMetadataElement('', uri, undefined, '<a/>')).toThrow(
+    expect.objectContaining({ code: 'INVALID_ARG' }),
+  );
   expect(() => setMetadataElement('', uri, 'app', '<a>')).toThrow(expect.objectContaining({ code: 'XML_DETAIL' }));
 });

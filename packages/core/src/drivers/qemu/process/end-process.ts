@@ -6,7 +6,7 @@ const POLL_MS = 5;
 const KILL_TIMEOUT_MS = 15_000;
 
 /** Resolves to whether the process ended within `timeoutMs`. */
-export async function waitForEnd(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
+async function waitForEnd(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const deadline = performance.now() + timeoutMs;
   while (isAlive(identity)) {
     if (performance.now() > deadline) return false;
