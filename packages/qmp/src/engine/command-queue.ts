@@ -3,6 +3,7 @@ import { QmpCommandError, QmpError } from '../errors.js';
 import type { JsonValue } from '../json/json-value.js';
 import type { ErrorReply } from '../wire/message.js';
 import { DeadlineTimer } from './deadline-timer.js';
+import { SharedAborts } from './shared-aborts.js';
 import { abortError, isLimited, type WaitOptions } from './time-limit.js';
 
 /** A command on its way through the queue. */
@@ -51,6 +52,7 @@ export class CommandQueue {
   readonly #waiting = new Set<Command>();
   readonly #sent = new Map<number, Command>();
   readonly #deadlines = new DeadlineTimer((now) => this.#expire(now));
+  readonly #aborts = new SharedAborts();
   #inBand = 0;
   #lastId = 0;
   #endReason: QmpError | undefined;
@@ -86,7 +88,10 @@ export class CommandQueue {
         sentAt: 0,
         isSettled: false,
       };
-      if (signal) this.#listen(command, signal);
+      if (signal) {
+        const abort = () => this.#fail(command, abortError(name, signal));
+        command.stopListening = this.#aborts.listen(signal, abort);
+      }
       this.#deadlines.expectAt(command.deadlineAt);
       if (isOutOfBand || this.#inBand < this.window) this.#send(command);
       else this.#waiting.add(command);
@@ -150,15 +155,6 @@ export class CommandQueue {
       this.#waiting.delete(command);
       this.#send(command);
     }
-  }
-
-  #listen(command: Command, signal: AbortSignal): void {
-    const abort = () => {
-      this.#waiting.delete(command);
-      this.#fail(command, abortError(command.name, signal));
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    command.stopListening = () => signal.removeEventListener('abort', abort);
   }
 
   #expire(now: number): number {

@@ -100,6 +100,24 @@ describe('giving up', () => {
     expect(await next).toBe(4);
   });
 
+  test('by one signal for many commands and waits is no leak', async () => {
+    const warnings: Error[] = [];
+    const collect = (warning: Error) => warnings.push(warning);
+    process.on('warning', collect);
+    const client = await connected(new FakeMonitor({ otherwise: () => NO_REPLY }), { window: 4 });
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const commands = Array.from({ length: 20 }, () => client.executeUntyped('a', undefined, options));
+    const waits = Array.from({ length: 20 }, () => client.waitForEvent('STOP', options));
+    const outcomes = Promise.allSettled([...commands, ...waits]);
+    controller.abort();
+    const codes = (await outcomes).map((outcome) => outcome.status === 'rejected' && outcome.reason.code);
+    expect(new Set(codes)).toEqual(new Set(['ABORTED']));
+    await turn();
+    process.off('warning', collect);
+    expect(warnings).toEqual([]);
+  });
+
   test('by time tells a slow command from a silent server', async () => {
     const { fake, answer } = stalledMonitor();
     const client = await connected(fake, { commandTimeoutMs: 150 });

@@ -1,5 +1,6 @@
 import { QmpError } from '../errors.js';
 import { DeadlineTimer } from './deadline-timer.js';
+import { SharedAborts } from './shared-aborts.js';
 
 /** How long a caller is willing to wait. */
 export interface WaitOptions {
@@ -31,12 +32,14 @@ export function abortError(what: string, signal: AbortSignal): QmpError {
  * `promise` later is nobody's concern.
  *
  * @param what Names the wait in errors, such as `connecting to /run/monitor.sock`.
+ * @param aborts Of many waits for which one signal may serve.
  */
 export async function withinLimit<Value>(
   promise: Promise<Value>,
   what: string,
   { signal, timeoutMs = 0 }: WaitOptions,
   timeoutError: () => QmpError,
+  aborts = new SharedAborts(),
 ): Promise<Value> {
   promise.catch(() => {});
   if (signal?.aborted) throw abortError(what, signal);
@@ -47,11 +50,10 @@ export async function withinLimit<Value>(
       return Number.POSITIVE_INFINITY;
     });
     if (isLimited(timeoutMs)) timer.expectAt(performance.now() + timeoutMs);
-    const abort = () => signal && reject(abortError(what, signal));
-    signal?.addEventListener('abort', abort, { once: true });
+    const unlisten = signal && aborts.listen(signal, () => reject(abortError(what, signal)));
     stop = () => {
       timer.stop();
-      signal?.removeEventListener('abort', abort);
+      unlisten?.();
     };
   });
   try {

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { SharedAborts } from '../engine/shared-aborts.js';
 import type { QmpError } from '../errors.js';
 import type { EventTrace } from '../trace.js';
 import type { RawEvent } from '../wire/message.js';
@@ -14,6 +15,8 @@ const traces = channel('virtkit:qmp:event');
 
 /** Hands each event of a connection to its subscribers, and tells them the end. */
 export class EventFeed {
+  /** Of the waits for events. */
+  readonly aborts = new SharedAborts();
   readonly #subscribers = new Set<EventSubscriber>();
   readonly #monitor: string;
   #endReason: QmpError | undefined;

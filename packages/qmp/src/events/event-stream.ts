@@ -74,7 +74,8 @@ export class EventStream implements EventSubscription<RawEvent>, EventSubscriber
   async take({ signal, timeoutMs }: WaitOptions = {}): Promise<RawEvent> {
     const { promise, cancel } = this.#read();
     const timeoutError = () => new QmpError('EVENT_TIMEOUT', `no such event within ${timeoutMs} ms`);
-    return withinLimit(promise, 'waiting for an event', { signal, timeoutMs }, timeoutError).finally(cancel);
+    const limit = { signal, timeoutMs };
+    return withinLimit(promise, 'waiting for an event', limit, timeoutError, this.#feed.aborts).finally(cancel);
   }
 
   async return(): Promise<IteratorResult<RawEvent, undefined>> {
