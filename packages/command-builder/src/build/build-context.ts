@@ -24,6 +24,8 @@ export interface BuildContext {
   readonly domainId: number;
   /** The command line names paths where QEMU would else inherit open descriptors. */
   readonly paths: boolean;
+  /** The protocol that the driver speaks to the monitor. */
+  readonly monitor: 'qmp' | 'hmp';
 }
 
 export interface BuildOptions {
@@ -34,6 +36,8 @@ export interface BuildOptions {
    * (taps).
    */
   readonly paths?: boolean;
+  /** The protocol of the monitor; `qmp` if absent. */
+  readonly monitor?: 'qmp' | 'hmp';
 }
 
 /** The context of one definition. */
@@ -41,7 +45,7 @@ export function buildContext(
   definition: DomainDefinition,
   capabilities: EmulatorCapabilities,
   host: HostDescription,
-  { domainId = -1, paths = false }: BuildOptions,
+  { domainId = -1, paths = false, monitor = 'qmp' }: BuildOptions,
 ): BuildContext {
   const arch = definition.os?.arch;
   const name = definition.os?.machine ?? '';
@@ -56,6 +60,7 @@ export function buildContext(
     machine: findMachine(capabilities, name, acceleratorName(definition)),
     domainId,
     paths,
+    monitor,
   };
 }
 

@@ -31,7 +31,11 @@ export const monitorOptions: OptionBuilder = (context) => [
     server: true,
     wait: false,
   }),
-  keyed('mon', undefined, { chardev: 'charmonitor', id: 'monitor', mode: 'control' }),
+  keyed('mon', undefined, {
+    chardev: 'charmonitor',
+    id: 'monitor',
+    mode: context.monitor === 'qmp' ? 'control' : 'readline',
+  }),
 ];
 
 /** `-sandbox`: the system calls that QEMU gives up. */
