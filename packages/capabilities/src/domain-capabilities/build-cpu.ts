@@ -121,6 +121,7 @@ function customModel(arch: EmulatorCapabilities['arch'], model: CpuModel): Custo
     case 's390x':
       return { ...plainModel(model), vendor: ['max', 'qemu'].includes(model.name) ? 'unknown' : 'IBM' };
     case 'aarch64':
+    case 'armv7l':
       return { ...plainModel(model), vendor: 'unknown' };
     default:
       return undefined;

@@ -141,12 +141,9 @@ function pciBackends({ capabilities, host, hostdevPciBackends }: DeviceContext):
 function buildTpm({ capabilities, host }: DeviceContext): Devices['tpm'] {
   const model = wordsOf(capabilities, offers.tpm);
   if (model.length === 0) return { supported: false };
-  return {
-    supported: true,
-    model,
-    backendModel: wordsOf(capabilities, offers.tpmBackend),
-    backendVersion: host.programs.swtpm?.versions ?? [],
-  };
+  const { swtpm } = host.programs;
+  const backendModel = wordsOf(capabilities, offers.tpmBackend).filter((word) => word !== 'emulator' || swtpm);
+  return { supported: true, model, backendModel, ...(swtpm && { backendVersion: swtpm.versions }) };
 }
 
 function buildPanic({ capabilities, machine }: DeviceContext): Devices['panic'] {

@@ -78,6 +78,12 @@ test('the host decides about VFIO, TPM and what KVM can', () => {
   expect(rich.cpu.hostModel?.maxphysaddr).toEqual({ mode: 'passthrough', limit: 48 });
   const poor = buildDomainCapabilities(tcg, { ...host, devices: { pci: [], scsi: [], vfio: false } });
   expect(poor.devices.hostdev?.pciBackend).toEqual([]);
+  const withoutSwtpm = { ...host, programs: { emulators: {}, vhostUser: [] } };
+  expect(buildDomainCapabilities(tcg, withoutSwtpm).devices.tpm).toEqual({
+    supported: true,
+    model: ['tpm-tis', 'tpm-crb'],
+    backendModel: ['passthrough', 'external'],
+  });
   expect(poor.cpu.hostPassthrough).toEqual({ name: 'host-passthrough', supported: false });
   expect(poor.cpu.hostModel?.maxphysaddr).toBeUndefined();
 });
