@@ -42,6 +42,7 @@ export default defineCommand({
     await using events = await connection.lifecycleEvents({ domain, signal });
     const close = (): void => void events.close().catch(() => {});
     ended.addEventListener('abort', close, { once: true });
+    if (ended.aborted) close();
     let count = 0;
     try {
       for await (const event of events) {
