@@ -1,0 +1,143 @@
+import {
+  attribute,
+  child,
+  children,
+  element,
+  type Infer,
+  oneOf,
+  onOff,
+  readDocument,
+  record,
+  required,
+  string,
+  uint,
+  uuid,
+  verbatim,
+  within,
+  writeDocument,
+  yesNo,
+} from '@virtkit/xml';
+import { pciAddress } from '../elements/address.js';
+import { bandwidth, interfaceRoute, virtualport, vlan } from '../elements/network-parts.js';
+import { macAddress } from '../elements/words.js';
+
+const span = record({ start: attribute(string, required), end: attribute(string, required) });
+
+const forward = element('forward', {
+  dev: attribute(string),
+  mode: attribute(oneOf('none', 'nat', 'route', 'open', 'bridge', 'private', 'vepa', 'passthrough', 'hostdev')),
+  managed: attribute(yesNo),
+  driver: child(record({ name: attribute(oneOf('kvm', 'vfio', 'xen')), model: attribute(string) })),
+  nat: child(record({ ipv6: attribute(yesNo), address: child(span), port: child(span) })),
+  pfs: children(element('pf', { dev: attribute(string, required) })),
+  interfaces: children(element('interface', { dev: attribute(string, required) })),
+  addresses: children(pciAddress),
+});
+
+const lease = child(record({ expiry: attribute(uint), unit: attribute(oneOf('seconds', 'minutes', 'hours')) }));
+
+const dhcp = element('dhcp', {
+  ranges: children(element('range', { start: attribute(string, required), end: attribute(string, required), lease })),
+  hosts: children(
+    element('host', {
+      mac: attribute(macAddress),
+      id: attribute(string),
+      name: attribute(string),
+      ip: attribute(string),
+      lease,
+    }),
+  ),
+  bootp: child(record({ file: attribute(string), server: attribute(string) })),
+});
+
+const networkIp = element(
+  'ip',
+  {
+    family: attribute(oneOf('ipv4', 'ipv6')),
+    address: attribute(string),
+    netmask: attribute(string),
+    prefix: attribute(uint),
+    localPtr: attribute(yesNo),
+    ...within('tftp', { tftpRoot: attribute(string, { name: 'root' }) }),
+    dhcp: child(dhcp),
+  },
+  { paired: true },
+);
+
+const dns = element('dns', {
+  enable: attribute(yesNo),
+  forwardPlainNames: attribute(yesNo),
+  forwarders: children(element('forwarder', { domain: attribute(string), addr: attribute(string) })),
+  txts: children(element('txt', { name: attribute(string, required), value: attribute(string) })),
+  srvs: children(
+    element('srv', {
+      service: attribute(string, required),
+      protocol: attribute(string, required),
+      domain: attribute(string),
+      target: attribute(string),
+      port: attribute(uint),
+      priority: attribute(uint),
+      weight: attribute(uint),
+    }),
+  ),
+  hosts: children(
+    element('host', { ip: attribute(string, required), hostnames: children(string, { name: 'hostname' }) }),
+  ),
+});
+
+const portgroup = element('portgroup', {
+  name: attribute(string, required),
+  default: attribute(yesNo),
+  trustGuestRxFilters: attribute(yesNo),
+  vlan: child(vlan),
+  virtualport: child(virtualport),
+  bandwidth: child(bandwidth),
+});
+
+/** A virtual network. */
+export const network = element(
+  'network',
+  {
+    connections: attribute(uint, { when: 'active' }),
+    ipv6: attribute(yesNo),
+    trustGuestRxFilters: attribute(yesNo),
+    name: child(string, required),
+    uuid: child(uuid),
+    title: child(string),
+    description: child(string),
+    metadata: child(verbatim),
+    forward: child(forward),
+    bridge: child(
+      record({
+        name: attribute(string),
+        zone: attribute(string),
+        stp: attribute(onOff),
+        delay: attribute(uint),
+        macTableManager: attribute(oneOf('kernel', 'libvirt')),
+      }),
+    ),
+    mtu: child(record({ size: attribute(uint, required) })),
+    mac: child(record({ address: attribute(macAddress, required) })),
+    domain: child(
+      record({ name: attribute(string, required), localOnly: attribute(yesNo), register: attribute(yesNo) }),
+    ),
+    dns: child(dns),
+    vlan: child(vlan),
+    bandwidth: child(bandwidth),
+    port: child(record({ isolated: attribute(yesNo) })),
+    ips: children(networkIp),
+    routes: children(interfaceRoute),
+    virtualport: child(virtualport),
+    portgroups: children(portgroup),
+  },
+  { about: 'A virtual network.' },
+);
+
+/** A virtual network, as plain JSON. */
+export type NetworkDefinition = Infer<typeof network>;
+
+/** Reads a network's XML. Throws an {@link XmlError}. */
+export const parseNetwork = (xml: string): NetworkDefinition => readDocument(network, xml).value;
+
+/** Writes a network as libvirt does. */
+export const formatNetwork = (definition: NetworkDefinition): string => writeDocument(network, definition);

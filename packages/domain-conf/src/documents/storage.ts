@@ -1,0 +1,151 @@
+import {
+  attribute,
+  child,
+  children,
+  element,
+  type Fields,
+  flag,
+  type Infer,
+  names,
+  oneOf,
+  readDocument,
+  record,
+  required,
+  scaled,
+  string,
+  text,
+  uint,
+  uuid,
+  within,
+  writeDocument,
+  yesNo,
+} from '@virtkit/xml';
+import { storageAuth, storageEncryption } from '../elements/storage-source.js';
+
+const bytes = scaled('bytes');
+
+const permissions = child(
+  record({ mode: child(string), owner: child(string), group: child(string), label: child(string) }),
+);
+
+const sizes = {
+  ...within('capacity', { capacityBytes: text(bytes) }),
+  ...within('allocation', { allocationBytes: text(bytes) }),
+} satisfies Fields;
+
+const poolSource = element(
+  'source',
+  {
+    hosts: children(element('host', { name: attribute(string, required), port: attribute(uint) })),
+    devices: children(
+      element('device', {
+        path: attribute(string, required),
+        partSeparator: attribute(yesNo, { name: 'part_separator' }),
+      }),
+    ),
+    dir: child(record({ path: attribute(string, required) })),
+    adapter: child(
+      record({
+        type: attribute(oneOf('scsi_host', 'fc_host')),
+        name: attribute(string),
+        parent: attribute(string),
+        managed: attribute(yesNo),
+        wwnn: attribute(string),
+        wwpn: attribute(string),
+      }),
+    ),
+    name: child(string),
+    ...within('initiator', { initiator: child(record({ name: attribute(string, required) }), { name: 'iqn' }) }),
+    auth: child(storageAuth),
+    format: child(record({ type: attribute(string, required) })),
+    protocol: child(record({ ver: attribute(string, required) })),
+    vendor: child(record({ name: attribute(string, required) })),
+    product: child(record({ name: attribute(string, required) })),
+  },
+  { paired: true },
+);
+
+/** A pool of storage, from which volumes are made. */
+export const storagePool = element(
+  'pool',
+  {
+    type: attribute(
+      oneOf(
+        'dir',
+        'fs',
+        'netfs',
+        'logical',
+        'disk',
+        'iscsi',
+        'iscsi-direct',
+        'scsi',
+        'mpath',
+        'rbd',
+        'gluster',
+        'zfs',
+        'vstorage',
+      ),
+      required,
+    ),
+    name: child(string),
+    uuid: child(uuid),
+    ...sizes,
+    ...within('available', { availableBytes: text(bytes) }),
+    source: child(poolSource),
+    target: child(record({ path: child(string), permissions })),
+    refresh: child(record({ volume: child(record({ allocation: attribute(oneOf('default', 'capacity')) })) })),
+  },
+  { about: 'A pool of storage.' },
+);
+
+const timestamps = child(
+  record({ atime: child(string), mtime: child(string), ctime: child(string), btime: child(string) }),
+);
+
+const format = child(record({ type: attribute(string, required) }));
+
+/** A volume of a pool. */
+export const storageVolume = element(
+  'volume',
+  {
+    type: attribute(oneOf('file', 'block', 'dir', 'network', 'netdir', 'ploop')),
+    name: child(string),
+    key: child(string),
+    ...sizes,
+    ...within('physical', { physicalBytes: text(bytes) }),
+    target: child(
+      record({
+        path: child(string),
+        format,
+        permissions,
+        timestamps,
+        encryption: child(storageEncryption),
+        compat: child(string),
+        ...within('clusterSize', { clusterSizeBytes: text(scaled('B')) }),
+        nocow: child(flag),
+        features: child(names(oneOf('lazy_refcounts', 'extended_l2'))),
+      }),
+    ),
+    backingStore: child(record({ path: child(string), format, permissions, timestamps })),
+  },
+  { about: 'A volume of a pool.' },
+);
+
+/** A pool of storage, as plain JSON. */
+export type StoragePoolDefinition = Infer<typeof storagePool>;
+
+/** A volume, as plain JSON. */
+export type StorageVolumeDefinition = Infer<typeof storageVolume>;
+
+/** Reads a pool's XML. Throws an {@link XmlError}. */
+export const parseStoragePool = (xml: string): StoragePoolDefinition => readDocument(storagePool, xml).value;
+
+/** Writes a pool as libvirt does. */
+export const formatStoragePool = (definition: StoragePoolDefinition): string => writeDocument(storagePool, definition);
+
+/** Reads a volume's XML. Throws an {@link XmlError}. */
+export const parseStorageVolume = (xml: string): StorageVolumeDefinition => readDocument(storageVolume, xml).value;
+
+/** Writes a volume as libvirt does. */
+export const formatStorageVolume = (definition: StorageVolumeDefinition): string =>
+  writeDocument(storageVolume, definition);
