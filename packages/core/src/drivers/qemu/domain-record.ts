@@ -20,6 +20,8 @@ export interface DomainRecord {
   monitor?: Monitor;
   /** Why it became inactive last; libvirt keeps it until the next start. */
   lastStop?: StopReason;
+  /** The guest was asked to shut down so that it starts again. */
+  rebooting?: boolean;
   /** Under way while the domain is being ended. */
   stopping?: Promise<void>;
   /** The last write of the status file. */

@@ -3,6 +3,7 @@ import type { DomainState } from '../../driver/domain-state.js';
 import type { LifecycleEvent } from '../../driver/lifecycle-event.js';
 import type { DomainRecord } from './domain-record.js';
 import { enterState } from './enter-state.js';
+import { referenceTo } from './lifecycle-events.js';
 import type { MonitorEvent } from './monitor/monitor.js';
 import type { QemuRoot } from './qemu-root.js';
 import { stopDomain } from './stop-domain.js';
@@ -51,13 +52,27 @@ async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent)
   if (transition !== undefined) {
     if (record.status.state.state === transition.from)
       await enterState(root, record, transition.state, transition.event);
+  } else if (event.kind === 'reset') {
+    root.events.emit('reboot', record.uuid, (callbackId) => ({ callbackId, domain: referenceTo(record) }));
   } else if (event.kind === 'shutdown') {
-    const detail = event.byGuest ? 'guest' : 'host';
-    await enterState(root, record, { state: 'shutdown', reason: 'user' }, { event: 'shutdown', detail });
-    await stopDomain(root, record, 'shutdown');
+    await followShutdown(root, record, event.byGuest ? 'guest' : 'host');
   } else if (event.kind === 'closed' && record.monitor !== undefined && !root.closing.signal.aborted) {
     await stopDomain(root, record, 'crashed');
   }
+}
+
+/** The guest has shut down, and its emulator waits: to be ended, or to begin anew. */
+async function followShutdown(root: QemuRoot, record: DomainRecord, detail: 'guest' | 'host'): Promise<void> {
+  const { monitor, status } = record;
+  const restarts = record.rebooting === true || status?.definition.onPoweroff === 'restart';
+  delete record.rebooting;
+  if (restarts && monitor !== undefined) {
+    await monitor.systemReset(root.closing.signal);
+    await monitor.cont(root.closing.signal);
+    return;
+  }
+  await enterState(root, record, { state: 'shutdown', reason: 'user' }, { event: 'shutdown', detail });
+  await stopDomain(root, record, 'shutdown');
 }
 
 /** What to do with the monitor events of a domain, as the monitor calls it. */

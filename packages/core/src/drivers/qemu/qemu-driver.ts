@@ -5,6 +5,7 @@ import { consoleFunctions } from './functions/console.js';
 import { definitionFunctions } from './functions/definition.js';
 import { guestMemoryFunctions } from './functions/guest-memory.js';
 import { infoFunctions } from './functions/info.js';
+import { jobFunctions } from './functions/jobs.js';
 import { lifecycleFunctions } from './functions/lifecycle.js';
 import { lookupFunctions } from './functions/lookup.js';
 import { metadataFunctions } from './functions/metadata.js';
@@ -41,6 +42,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...definitionFunctions(root),
     ...lifecycleFunctions(root),
     ...infoFunctions(root),
+    ...jobFunctions(root),
     ...consoleFunctions(root),
     ...guestMemoryFunctions(root),
     ...vcpuFunctions(root),

@@ -63,7 +63,16 @@ export function lifecycleFunctions(root: QemuRoot) {
       });
     },
     domainShutdownFlags: async ({ domain }, { signal }) => {
-      await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemPowerdown(signal));
+      await withMonitor(root, domain, signal, async (record, monitor) => {
+        delete record.rebooting;
+        await monitor.systemPowerdown(signal);
+      });
+    },
+    domainReboot: async ({ domain }, { signal }) => {
+      await withMonitor(root, domain, signal, async (record, monitor) => {
+        record.rebooting = true;
+        await monitor.systemPowerdown(signal);
+      });
     },
     domainReset: async ({ domain }, { signal }) => {
       await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemReset(signal));
