@@ -6,11 +6,24 @@ import { applyFormatRules, formatDomain, parseDomain } from '../packages/domain-
 import { hostDescription } from './host-description.mjs';
 
 /** Where short names of machine types stay as they are, the emulator knows the machine types by those. */
-function capabilitiesOf({ caps, params }) {
-  if (!params.stripMachineAliases) return caps;
+function capabilitiesOf({ caps, params, host }) {
+  const short = params.stripMachineAliases === true;
   const byShortName = ({ alias, ...machine }) => (alias === undefined ? machine : { ...machine, name: alias });
-  const accelerators = caps.accelerators.map((one) => ({ ...one, machines: one.machines.map(byShortName) }));
+  const accelerators = caps.accelerators.map(({ hostCpu, ...one }) => ({
+    ...one,
+    ...(hostCpu === undefined || replacesHostCpu(params, host) ? {} : { hostCpu }),
+    machines: short ? one.machines.map(byShortName) : one.machines,
+  }));
   return { ...caps, accelerators };
+}
+
+/** A case with a host CPU of its own has no expansion of another one. */
+function replacesHostCpu(params, host) {
+  return (
+    params.hostCpuModel !== undefined &&
+    params.hostCpuModel !== 'host' &&
+    host.hostCpus?.[params.hostCpuModel] !== undefined
+  );
 }
 
 /** The definition after define, and the host that it was completed for. */
@@ -38,18 +51,35 @@ export function domainToArgv(xml, context) {
     domainId: start ? 1 : host.domainId.argv,
     paths: host.fds.monitorSocket === null && !start,
   });
-  return { argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host.fds)), env: line.environment };
+  return {
+    argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host.fds, definition)),
+    env: line.environment,
+  };
 }
 
 const ANY = 3;
 
-function numberOf(open, fds) {
+/** Taps of a bridge count from 102, others from 3; the kernel's side counts from 44. */
+const FIRST = { tap: 3, bridgeTap: 102, vhostNet: 44 };
+
+function numberOf(open, fds, definition) {
   switch (open.kind) {
+    case 'tap': {
+      const { type } = definition.devices.interfaces[open.interface];
+      return (type === 'bridge' || type === 'network' ? FIRST.bridgeTap : FIRST.tap) + open.queue;
+    }
+    case 'vhost-net':
+      return FIRST.vhostNet + open.queue;
     case 'unix-listen':
       return fds.monitorSocket ?? ANY;
     case 'file':
-      return fds.chardevFile ?? ANY;
+      return leadingNumber(fds.chardevFile);
     default:
       return ANY;
   }
+}
+
+/** Some numbers stand at the head of a sentence. */
+function leadingNumber(value) {
+  return Number.parseInt(value, 10) || ANY;
 }

@@ -144,6 +144,7 @@ function devices(host) {
     })),
     scsi: [],
     vfio: host.vfio?.['/dev/vfio/vfio'] === true,
+    vhostNet: host.net.vhostNet !== false,
     renderNode: host.renderNode ?? undefined,
     tpmCancelPath: host.tpm?.passthroughCancelPath,
     cdroms: /is a host CD-ROM/.test(host.disks?.['/dev/cdrom'] ?? '') ? ['/dev/cdrom'] : [],

@@ -6,4 +6,10 @@ export type { BuildOptions } from './build/build-context.js';
 export type { ArgumentOrigin } from './build/section.js';
 export { type CompletedDomain, type CompletionOptions, completeDomain } from './complete/complete-domain.js';
 export type { DefinitionOrigin } from './complete/completion-context.js';
+export {
+  type ExplainedArgument,
+  type ExplainOptions,
+  type Explanation,
+  explainCommandLine,
+} from './explain/explain-command-line.js';
 export { type Origin, type Origins, originOf } from './origins/origin.js';

@@ -3,16 +3,22 @@ import { channelArguments } from '../devices/channel.js';
 import { consoleArguments } from '../devices/console.js';
 import { CONTROLLER_ORDER, controllerArguments } from '../devices/controllers/controller.js';
 import { diskArguments } from '../devices/disk.js';
+import { filesystemArguments } from '../devices/filesystem.js';
 import { graphicsArguments } from '../devices/graphics.js';
+import { hostdevArguments } from '../devices/hostdev.js';
 import { hubArguments } from '../devices/hub.js';
 import { inputArguments } from '../devices/input.js';
 import { interfaceArguments } from '../devices/interface.js';
+import { iommuOption } from '../devices/iommu.js';
 import { memballoonArguments } from '../devices/memballoon.js';
 import { memoryDeviceArguments } from '../devices/memory-device.js';
 import { panicArguments } from '../devices/panic.js';
 import { parallelArguments } from '../devices/parallel.js';
 import { rngArguments } from '../devices/rng.js';
 import { serialArguments } from '../devices/serial.js';
+import { smartcardArguments } from '../devices/smartcard.js';
+import { soundArguments } from '../devices/sound.js';
+import { tpmArguments } from '../devices/tpm.js';
 import { videoArguments } from '../devices/video.js';
 import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js';
 import { accelOption } from '../options/accel.js';
@@ -68,23 +74,29 @@ export const ARGV_ORDER: readonly Section[] = [
   option(sleepOptions, '/pm'),
   option(bootOption, '/os/bootmenu', '/os/bios', { rule: 'boot only as ordered' }),
   option(kernelOptions, '/os/kernel', '/os/initrd', '/os/cmdline', '/os/dtb', '/os/shim'),
+  option(iommuOption, '/devices/iommu'),
   ...CONTROLLER_ORDER.map((type) =>
     eachDevice('controllers', controllerArguments, (controller) => controller.type === type),
   ),
   eachDevice('memories', memoryDeviceArguments),
   eachDevice('hubs', hubArguments),
   eachDevice('disks', diskArguments),
+  eachDevice('filesystems', filesystemArguments),
   eachDevice('interfaces', interfaceArguments),
+  eachDevice('smartcards', smartcardArguments),
   eachDevice('serials', serialArguments),
   eachDevice('parallels', parallelArguments),
   eachDevice('channels', channelArguments),
   eachDevice('consoles', consoleArguments),
+  eachDevice('tpms', tpmArguments),
   eachDevice('inputs', inputArguments),
   eachDevice('audios', audioArguments),
   eachDevice('graphics', graphicsArguments),
   eachDevice('videos', videoArguments),
+  eachDevice('sounds', soundArguments),
   eachDevice('watchdogs', watchdogArguments),
   option(watchdogActionOption, '/devices/watchdogs'),
+  eachDevice('hostdevs', hostdevArguments),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),
   option(sandboxOption, { rule: 'sandbox' }),

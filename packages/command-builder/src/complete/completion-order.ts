@@ -22,15 +22,18 @@ import { firmware } from './rules/firmware.js';
 import { ps2Inputs } from './rules/inputs.js';
 import { iothreadIds } from './rules/iothreads.js';
 import { emulator, machineType, uuid } from './rules/machine.js';
-import { pciAddresses } from './rules/pci-addresses.js';
+import { numaCells } from './rules/numa.js';
+import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
 import { pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
 import { firstConsole, serialModels } from './rules/serials.js';
+import { smartcardReaders } from './rules/smartcards.js';
 import { spaprVioAddresses } from './rules/spapr-vio.js';
 import { usbAddresses } from './rules/usb-addresses.js';
 import { videoModels } from './rules/videos.js';
 import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
 import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
+import { wholeAddresses } from './rules/whole-addresses.js';
 
 /** The rules by which a definition is completed, in their order: each may build on what those before it filled in. */
 export const COMPLETION_ORDER: readonly CompletionRule[] = [
@@ -43,6 +46,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   cpuAttributes,
   cpuFallback,
   cpuModel,
+  numaCells,
   iothreadIds,
   controllerIndexes,
   controllerOrder,
@@ -66,6 +70,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   serialModels,
   rngPath,
   videoModels,
+  smartcardReaders,
   virtioSerialControllers,
   virtioSerialPorts,
   ccwAddresses,
@@ -73,7 +78,9 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   spaprVioAddresses,
   firstConsole,
   chipsetAddresses,
+  pciControllersForDevices,
   pciAddresses,
+  wholeAddresses,
   pciControllerDetails,
   usbAddresses,
 ];

@@ -5,32 +5,14 @@ import type { DeviceBuilder } from '../build/section.js';
 import type { Interface } from '../definition/devices.js';
 import { interfaceBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
+import { interfaceHostProperties } from './interface-host.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** A network interface: the host's side, then the device that the guest sees. */
 export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) => [
-  netdev(hostSide(networkInterface)),
+  netdev(interfaceHostProperties(networkInterface, context)),
   device(guestSide(networkInterface, context)),
 ];
-
-function hostSide(networkInterface: Interface): OptionalProperties & { type: string } {
-  const id = `host${networkInterface.alias?.name ?? ''}`;
-  switch (networkInterface.type) {
-    case 'user': {
-      const ipv4 = networkInterface.ips?.find(({ family }) => family !== 'ipv6');
-      const ipv6 = networkInterface.ips?.find(({ family }) => family === 'ipv6');
-      return {
-        type: 'user',
-        net: ipv4 === undefined ? undefined : `${ipv4.address}/${ipv4.prefix ?? 24}`,
-        'ipv6-prefix': ipv6?.address,
-        'ipv6-prefixlen': ipv6?.prefix,
-        id,
-      };
-    }
-    default:
-      return { type: networkInterface.type, id };
-  }
-}
 
 function guestSide(networkInterface: Interface, context: BuildContext): OptionalProperties & { driver: string } {
   const { alias, mac, model, rom, acpi } = networkInterface;

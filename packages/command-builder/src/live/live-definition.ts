@@ -6,6 +6,7 @@ import { machineFamily } from '../machine/machine-family.js';
 import { assignAliases } from './aliases.js';
 import { alignMemory } from './aligned-memory.js';
 import { channelPaths } from './channel-paths.js';
+import { liveCpu } from './live-cpu.js';
 
 /** What a definition becomes when its domain starts: aliases, and what only a start decides. */
 export function liveDefinition(
@@ -17,7 +18,7 @@ export function liveDefinition(
   const { arch, machine = '' } = completed.os ?? {};
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
   const family = machineFamily(known, machine);
-  const placed = assignUsbPorts(nameIothreads(alignMemory(completed, family)));
+  const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(completed, known, capabilities, host), family)));
   const named = assignAliases(placed, family);
   return { ...channelPaths(named, host, domainId), id: domainId };
 }

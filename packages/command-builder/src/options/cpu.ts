@@ -39,6 +39,9 @@ function defaultModel({ arch }: BuildContext): string {
   return arch === 'i686' ? 'qemu32' : 'qemu64';
 }
 
+/** Features that have another name altogether. */
+const QEMU_NAMES: Readonly<Partial<Record<string, string>>> = { pclmuldq: 'pclmulqdq', ffxsr: 'fxsr-opt' };
+
 /** QEMU spells features with hyphens where libvirt has underscores. */
 function modelProperties({ definition, arch, flags }: BuildContext): KeyedProperty[] {
   const { cpu } = definition;
@@ -47,7 +50,7 @@ function modelProperties({ definition, arch, flags }: BuildContext): KeyedProper
   const migratable = cpu?.mode === 'host-passthrough' || cpu?.mode === 'maximum' ? cpu.migratable : undefined;
   if (migratable !== undefined && isX86(arch) && flags.has('cpu.migratable')) pairs.push(['migratable', migratable]);
   for (const { name, policy } of cpu?.features ?? []) {
-    const spelled = isX86(arch) ? name.replaceAll('_', '-') : name;
+    const spelled = isX86(arch) ? (QEMU_NAMES[name] ?? name.replaceAll('_', '-')) : name;
     pairs.push([spelled, policy !== 'disable' && policy !== 'forbid']);
   }
   return pairs;

@@ -71,12 +71,12 @@ export const cpuModel: CompletionRule = {
 /** The model in the name of QEMU's type: `qemu64` of `qemu64-x86_64-cpu`, `POWER9` of `power9_v2.2-powerpc64-cpu`. */
 function defaultCpu({ type, arch }: Machine, accelerator: Accelerator): string | undefined {
   const typename = type?.defaultCpu;
-  if (accelerator === 'kvm' && (arch === 's390x' || isPpc(arch))) return 'host-model';
+  if (accelerator === 'kvm' && arch === 's390x') return 'host-model';
   if (typename === undefined) return undefined;
   const name = typename
     .replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '')
     .replace(/-cpu$/, '');
-  if (accelerator !== 'tcg' && !isX86(arch)) return 'host-passthrough';
+  if (accelerator !== 'tcg' && !isX86(arch) && !isPpc(arch)) return 'host-passthrough';
   return isPpc(arch) && name.startsWith('power')
     ? name.replace(/_v.*$/, '').toUpperCase()
     : name.replace(/_v\d.*$/, '');

@@ -6,35 +6,52 @@ import { controllersOf } from '../../definition/controllers.js';
 import { toDeviceAddress, toPciAddress } from '../../definition/device-address.js';
 import type { Controller } from '../../definition/devices.js';
 import { addController, changeDevices } from '../change.js';
-import { type CompletionRule, type Machine, machineOf } from '../completion-context.js';
-import { pciDevices, placeDevices } from './pci-devices.js';
+import { type CompletionContext, type CompletionRule, type Machine, machineOf } from '../completion-context.js';
+import { type PciCandidate, pciDevices, placeDevices } from './pci-devices.js';
 
-/** Every PCI device and controller gets an address, and the controllers that this takes are added. */
-export const pciAddresses: CompletionRule = {
-  name: 'PCI addresses',
+/** The controllers that it takes to give every PCI device an address. */
+export const pciControllersForDevices: CompletionRule = {
+  name: 'PCI controllers for the devices',
   apply: (definition, context) => {
-    const machine = machineOf(definition, context);
-    const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
-    if (root?.type !== 'pci' || (root.model !== 'pci-root' && root.model !== 'pcie-root')) return definition;
-    const devices = pciDevices(definition, machine);
-    const plan = planPciAddresses({
-      root: root.model,
-      controllers: pciControllers(definition, machine),
-      devices: devices.map(({ plan: device }) => device),
-      reservedSlots: reservedSlots(machine),
-      conventionalBridge: context.flags.has('pcie-pci-bridge') ? 'pcie-to-pci-bridge' : 'dmi-to-pci-bridge',
-      canGrow: true,
-    } satisfies PciTopology);
-    let current = definition;
-    for (const { index, model } of plan.added) current = addController(current, { type: 'pci', index, model });
-    current = changeDevices(current, 'controllers', (controller) => placeController(controller, plan.controllers));
-    return placeDevices(
-      current,
-      devices.map(({ device }) => device),
-      plan.devices,
+    const topology = topologyOf(definition, context);
+    if (topology === undefined) return definition;
+    return planPciAddresses({ ...topology, canGrow: true }).added.reduce(
+      (current, { index, model }) => addController(current, { type: 'pci', index, model }),
+      definition,
     );
   },
 };
+
+/** Every PCI device and controller gets an address. */
+export const pciAddresses: CompletionRule = {
+  name: 'PCI addresses',
+  apply: (definition, context) => {
+    const topology = topologyOf(definition, context);
+    if (topology === undefined) return definition;
+    const plan = planPciAddresses({ ...topology, canGrow: false });
+    const controllers = changeDevices(definition, 'controllers', (one) => placeController(one, plan.controllers));
+    const places = new Map(topology.candidates.map(({ device }, position) => [device, plan.devices[position]]));
+    return placeDevices(controllers, places);
+  },
+};
+
+type Topology = Omit<PciTopology, 'canGrow'> & { readonly candidates: readonly PciCandidate[] };
+
+/** What is to be addressed; undefined for a machine without PCI. */
+function topologyOf(definition: DomainDefinition, context: CompletionContext): Topology | undefined {
+  const machine = machineOf(definition, context);
+  const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
+  if (root?.type !== 'pci' || (root.model !== 'pci-root' && root.model !== 'pcie-root')) return undefined;
+  const candidates = pciDevices(definition, machine);
+  return {
+    root: root.model,
+    controllers: pciControllers(definition, machine),
+    devices: candidates.map(({ plan }) => plan),
+    candidates,
+    reservedSlots: reservedSlots(machine),
+    conventionalBridge: context.flags.has('pcie-pci-bridge') ? 'pcie-to-pci-bridge' : 'dmi-to-pci-bridge',
+  };
+}
 
 function pciControllers(definition: DomainDefinition, machine: Machine): PciControllerPlan[] {
   const controllers = controllersOf(definition, 'pci');

@@ -7,12 +7,13 @@ import type { Controller, DeviceAddress, Devices } from '../../definition/device
 import type { Machine } from '../completion-context.js';
 
 /** Any device that may sit on a PCI bus. */
-export interface PciCandidate {
+interface Addressed {
   readonly address?: DeviceAddress;
 }
 
-interface Candidate {
-  readonly device: PciCandidate;
+/** A device that needs an address on a PCI bus or has one, and what it asks of the place. */
+export interface PciCandidate {
+  readonly device: Addressed;
   readonly plan: PciDevicePlan;
 }
 
@@ -20,13 +21,13 @@ const CONVENTIONAL: PciDemand = { plug: 'pci-device', hotpluggable: true };
 const EXPRESS: PciDemand = { plug: 'pcie-device', hotpluggable: true };
 
 /** The devices that need an address on a PCI bus or have one, in the order in which they get theirs. */
-export function pciDevices(definition: DomainDefinition, machine: Machine): Candidate[] {
+export function pciDevices(definition: DomainDefinition, machine: Machine): PciCandidate[] {
   const { devices = {} } = definition;
   const express = hasExpressRoot(devices);
   const virtio = express ? EXPRESS : CONVENTIONAL;
   const demandOfVirtio = (model: string | undefined) => (model === 'virtio-transitional' ? CONVENTIONAL : virtio);
-  const candidates: Candidate[] = [];
-  const add = (device: PciCandidate, demand: PciDemand | undefined, more: Partial<PciDevicePlan> = {}) => {
+  const candidates: PciCandidate[] = [];
+  const add = (device: Addressed, demand: PciDemand | undefined, more: Partial<PciDevicePlan> = {}) => {
     if (demand === undefined || (device.address !== undefined && device.address.type !== 'pci')) return;
     candidates.push({ device, plan: { ...demand, address: toPciAddress(device.address), ...more } });
   };
@@ -103,7 +104,7 @@ function addControllers(
   express: boolean,
   machine: Machine,
   virtio: VirtioDemand,
-  candidates: Candidate[],
+  candidates: PciCandidate[],
 ): void {
   const mains = new Map<number, number>();
   for (const controller of controllers) {
@@ -155,7 +156,7 @@ function addVideos(
   { videos = [] }: Devices,
   { family }: Machine,
   virtio: PciDemand,
-  add: (device: PciCandidate, demand: PciDemand | undefined, more?: Partial<PciDevicePlan>) => void,
+  add: (device: Addressed, demand: PciDemand | undefined, more?: Partial<PciDevicePlan>) => void,
 ): void {
   const slot = family === 'i440fx' || family === 'q35' ? PRIMARY_VIDEO_SLOTS[family] : undefined;
   videos.forEach((video, index) => {
@@ -167,26 +168,29 @@ function addVideos(
   });
 }
 
-/** Writes the places into the devices. */
+/** Writes the places into the devices that have none. */
 export function placeDevices(
   definition: DomainDefinition,
-  devices: readonly PciCandidate[],
-  places: readonly PciPlace[],
+  places: ReadonlyMap<unknown, PciPlace | undefined>,
 ): DomainDefinition {
-  const placeOf = new Map<PciCandidate, PciPlace>();
-  devices.forEach((device, position) => {
-    const place = places[position];
-    if (place !== undefined && toPciAddress(device.address) === undefined) placeOf.set(device, place);
-  });
-  if (placeOf.size === 0) return definition;
+  const placed = <D>(device: D): D => {
+    const place = places.get(device);
+    return place === undefined || hasPciAddress(device) ? device : { ...device, address: toDeviceAddress(place) };
+  };
   const changed: Record<string, unknown> = {};
   for (const [kind, value] of Object.entries(definition.devices ?? {})) {
-    changed[kind] = Array.isArray(value) ? value.map((device) => placed(device, placeOf)) : placed(value, placeOf);
+    const next = Array.isArray(value) ? value.map(placed) : placed(value);
+    const same =
+      Array.isArray(value) && Array.isArray(next) ? value.every((one, index) => one === next[index]) : value === next;
+    if (!same) changed[kind] = next;
   }
-  return { ...definition, devices: { ...definition.devices, ...changed } };
+  return Object.keys(changed).length === 0
+    ? definition
+    : { ...definition, devices: { ...definition.devices, ...changed } };
 }
 
-function placed<D>(device: D, placeOf: ReadonlyMap<unknown, PciPlace>): D {
-  const place = placeOf.get(device);
-  return place === undefined ? device : { ...device, address: toDeviceAddress(place) };
+function hasPciAddress(device: unknown): boolean {
+  if (typeof device !== 'object' || device === null || !('address' in device)) return false;
+  const { address } = device;
+  return typeof address === 'object' && address !== null && 'slot' in address;
 }
