@@ -1,14 +1,18 @@
 // Memory while 100,000 events arrive that nobody reads, and while as many replies arrive among them.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { QmpClient } from '@virtkit/qmp';
 import { FakeMonitor } from '@virtkit/qmp/testing';
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 const EVENTS = 100_000;
 const fake = new FakeMonitor({ commands: { ping: () => ({}) } });
 const client = await QmpClient.connect({ stream: fake.connect() });
 const events = client.events();
 
 const usedMiB = () => {
-  global.gc?.();
+  collectGarbage();
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
 const before = usedMiB();

@@ -107,12 +107,25 @@ function renderCases(graph: TypeGraph, { tag = '', members, cases }: MergedObjec
     if (group) group.values.push(value);
     else values.set(key, { type, values: [value] });
   }
-  const mark = members.find(({ name }) => name === tag)?.isOptional ? '?' : '';
-  return [...values.values()].map((group) => {
+  const member = members.find(({ name }) => name === tag);
+  const key = `${renderKey(tag)}${member?.isOptional ? '?' : ''}`;
+  const lines = [...values.values()].map((group) => {
     const type = renderReference(graph, group.type);
-    const tagged = `{ ${renderKey(tag)}${mark}: ${group.values.map((value) => `'${value}'`).join(' | ')} }`;
+    const tagged = `{ ${key}: ${renderLiterals(group.values)} }`;
     return type === 'NoMembers' ? `  | ${tagged}` : `  | (${tagged} & ${type})`;
   });
+  const rest = valuesOf(graph, member).filter((value) => cases.every((each) => each.value !== value));
+  return rest.length === 0 ? lines : [...lines, `  | { ${key}: ${renderLiterals(rest)} }`];
+}
+
+/** A version may know values of the tag without having cases. */
+function valuesOf(graph: TypeGraph, member: MergedMember | undefined): string[] {
+  const types = member ? graph.schema.split(member.type).map((part) => graph.schema.merge(part)) : [];
+  return types.flatMap((type) => (type.kind === 'enum' ? type.values.map(({ name }) => name) : []));
+}
+
+function renderLiterals(values: readonly string[]): string {
+  return values.map((value) => `'${value}'`).join(' | ');
 }
 
 function renderEnum(graph: TypeGraph, named: NamedType, values: readonly MergedThing[]): string {
