@@ -40,6 +40,10 @@ test.each([
   ],
   [commands.hostfwdRemove({ netdev: 'n0', protocol: 'udp', hostPort: 1 }), 'hostfwd_remove n0 udp::1'],
   [commands.setLink('net0', false), 'set_link net0 off'],
+  [
+    commands.qomSet('/machine/peripheral/b0', 'guest-stats-polling-interval', 2),
+    'qom-set /machine/peripheral/b0 guest-stats-polling-interval 2',
+  ],
   [commands.x({ address: 0x7c00n }), 'x/1wx 0x7c00'],
 ])('%#: its line is right', ({ line }, expected) => {
   expect(line).toBe(expected);

@@ -40,6 +40,16 @@ test.each(PROTOCOLS)('over %s: the domain runs, stops and resets', async (protoc
   expect(await domain.fails(commands.balloon(-1))).toMatch(/enter a positive value/);
 });
 
+test.each(PROTOCOLS)('over %s: a property is set and read', async (protocol) => {
+  await using domain = await startDomain(protocol);
+  const { run, fails } = domain;
+  await run(commands.deviceAdd('usb-ehci', { id: 'usb0' }));
+  expect(JSON.parse(await run(commands.qomGet('/machine/peripheral/usb0', 'type')))).toBe('usb-ehci');
+  await run(commands.qomSet('/machine', 'kernel', '/a b'));
+  expect(JSON.parse(await run(commands.qomGet('/machine', 'kernel')))).toBe('/a b');
+  expect(await fails(commands.qomGet('/machine', 'nothing'))).toMatch(/nothing' not found/);
+});
+
 test.each(PROTOCOLS)('over %s: devices, drives, networks and character devices come and go', async (protocol) => {
   await using domain = await startDomain(protocol);
   const { run, fails, qemu } = domain;
