@@ -1,30 +1,42 @@
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { once } from 'node:events';
 import { qemuDriver, testDriver } from '@virtkit/core';
 import { type DaemonCommand, parseCommandLine, USAGE } from './command-line.js';
+import { readConfig } from './read-config.js';
 import { type Daemon, startDaemon } from './start-daemon.js';
 
 const IDLE_CHECK_MS = 250;
 
-/** Resolves when the daemon is told to end, or has had no client for so long. */
-function untilDone(daemon: Daemon, timeoutMs: number | undefined): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-    if (timeoutMs === undefined) return;
-    let idleSince = performance.now();
-    setInterval(() => {
-      if (daemon.clientCount > 0) idleSince = performance.now();
-      else if (performance.now() - idleSince >= timeoutMs) done();
-    }, IDLE_CHECK_MS);
-  });
+/** Resolves once the daemon has had no client and no running domain for so long. Never rejects. */
+async function untilIdle(daemon: Daemon, timeoutMs: number): Promise<void> {
+  let idleSince = performance.now();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(IDLE_CHECK_MS, timeoutMs)).unref());
+    if (daemon.clientCount > 0) idleSince = performance.now();
+    if (performance.now() - idleSince < timeoutMs) continue;
+    // Domains need nobody to serve them, but somebody to note their end.
+    if (await daemon.hasActiveDomains().catch(() => true)) idleSince = performance.now();
+    else if (daemon.clientCount === 0) return;
+  }
 }
 
-async function run({ socket, root, uri, timeoutMs }: DaemonCommand): Promise<void> {
-  const drivers = [testDriver(), qemuDriver({ root: root === undefined ? undefined : resolve(root) })];
-  const daemon = await startDaemon({ socket, drivers, uri });
-  await untilDone(daemon, timeoutMs);
+function toldToEnd(): AbortSignal {
+  const told = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
+  return told.signal;
+}
+
+async function run({ socket, root, uri, timeoutMs, config }: DaemonCommand): Promise<void> {
+  const told = toldToEnd();
+  const { drivers, limits } = config === undefined ? { drivers: [], limits: {} } : await readConfig(config);
+  const served = [...drivers, testDriver(), qemuDriver({ root })];
+  const daemon = await startDaemon({ socket, drivers: served, uri, limits, signal: told }).catch((error: unknown) => {
+    if (told.aborted) return undefined;
+    throw error;
+  });
+  if (daemon === undefined) return;
+  const idle = timeoutMs === undefined ? [] : [untilIdle(daemon, timeoutMs)];
+  if (!told.aborted) await Promise.race([once(told, 'abort'), ...idle]);
   await daemon.close();
-  await rm(socket, { force: true });
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -5,9 +5,12 @@ import { type ProcedureArguments, type ProcedureName, type ProcedureResult, proc
 import type { RpcCallContext, RpcSession, ServerConnection } from '@virtkit/rpc/node';
 import { isDaemonFeature } from './features.js';
 import { pumpStream } from './pump-stream.js';
+import { traced } from './traced.js';
 
 /** virConnectFlags: the client wants to read only. */
 const CONNECT_RO = 1;
+/** virConnectCloseReason: the connection broke. */
+const CLOSE_REASON_ERROR = 0;
 
 export interface SessionSettings {
   readonly drivers: readonly Driver[];
@@ -24,13 +27,21 @@ type OwnAnswers = {
 export class Session implements RpcSession {
   readonly #client: ServerConnection;
   readonly #settings: SessionSettings;
+  #phase: 'new' | 'opening' | 'open' | 'closed' = 'new';
   #connection: Connection | undefined;
+  #wantsClosed = false;
   readonly #own: OwnAnswers = {
     connectOpen: ({ name, flags }, { signal }) => this.#open(name, flags, signal),
     connectClose: () => this.#close(),
     connectSupportsFeature: ({ feature }) => this.#supportsFeature(feature),
-    connectRegisterCloseCallback: async () => {},
-    connectUnregisterCloseCallback: async () => {},
+    connectRegisterCloseCallback: async () => {
+      this.#opened();
+      this.#wantsClosed = true;
+    },
+    connectUnregisterCloseCallback: async () => {
+      this.#opened();
+      this.#wantsClosed = false;
+    },
   };
 
   constructor(client: ServerConnection, settings: SessionSettings) {
@@ -38,41 +49,78 @@ export class Session implements RpcSession {
     this.#settings = settings;
   }
 
-  async dispatch<P extends ProcedureName>(
+  dispatch<P extends ProcedureName>(
+    name: P,
+    args: ProcedureArguments<P>,
+    context: RpcCallContext,
+  ): Promise<ProcedureResult<P>> {
+    return traced(name, context, () => this.#serve(name, args, context));
+  }
+
+  async #serve<P extends ProcedureName>(
     name: P,
     args: ProcedureArguments<P>,
     context: RpcCallContext,
   ): Promise<ProcedureResult<P>> {
     const own = this.#own[name];
     if (own !== undefined) return own(args, context);
-    const connection = this.#connection;
-    if (connection === undefined) throw new VirtError('INTERNAL_ERROR', 'connection not open', { domain: 'RPC' });
+    const connection = this.#opened();
     const { signal, serveStream } = context;
     const { traits } = procedures[name];
-    if (!traits.has('readStream') && !traits.has('writeStream')) return connection.call(name, args, { signal });
+    const ways = { isRead: traits.has('readStream'), isWritten: traits.has('writeStream') };
+    if (!ways.isRead && !ways.isWritten) return connection.call(name, args, { signal });
     const { result, stream } = await connection.openStream(name, args, { signal });
-    serveStream((client) => pumpStream(client, stream));
+    serveStream((client) => pumpStream(client, stream, ways));
     return result;
   }
 
   closed(): void {
     // The client has gone: there is nobody left to tell.
-    this.#close().catch(() => {});
+    this.#release().catch(() => {});
+  }
+
+  /** @throws VirtError for a call that comes before `connectOpen` has succeeded, or after `connectClose` */
+  #opened(): Connection {
+    if (this.#connection !== undefined) return this.#connection;
+    throw new VirtError('INTERNAL_ERROR', 'connection not open', { domain: 'RPC' });
   }
 
   async #open(name: string | undefined, flags: number, signal: AbortSignal): Promise<void> {
-    if (this.#connection !== undefined)
-      throw new VirtError('INTERNAL_ERROR', 'connection already open', { domain: 'RPC' });
+    if (this.#phase !== 'new') throw new VirtError('INTERNAL_ERROR', 'connection already open', { domain: 'RPC' });
+    this.#phase = 'opening';
     const { drivers, uri } = this.#settings;
     const readOnly = this.#client.readOnly || (flags & CONNECT_RO) !== 0;
-    const connection = await connect(name || uri, { drivers, readOnly, signal });
-    connection.onEvent((event, body) => this.#client.emit(event, body));
+    try {
+      const connection = await connect(name || uri, { drivers, readOnly, signal });
+      if (signal.aborted) await connection.close();
+      signal.throwIfAborted();
+      this.#adopt(connection);
+    } catch (error) {
+      this.#phase = 'new';
+      throw error;
+    }
+  }
+
+  #adopt(connection: Connection): void {
+    this.#phase = 'open';
     this.#connection = connection;
+    connection.onEvent((event, body) => this.#client.emit(event, body));
+    void connection.lost.then(() => {
+      if (this.#wantsClosed) this.#client.emit('connectEventConnectionClosed', { reason: CLOSE_REASON_ERROR });
+    });
     this.#client.admit();
   }
 
   async #close(): Promise<void> {
+    this.#opened();
+    await this.#release();
+    // As libvirtd does, once the reply has left: who has closed has no more to ask.
+    setImmediate(() => this.#client.close());
+  }
+
+  async #release(): Promise<void> {
     const connection = this.#connection;
+    this.#phase = 'closed';
     this.#connection = undefined;
     await connection?.close();
   }

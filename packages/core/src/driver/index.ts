@@ -1,3 +1,4 @@
+export { withLockFile } from '../drivers/qemu/state/root-lock.js';
 export {
   type CallContext,
   DECLINED,
