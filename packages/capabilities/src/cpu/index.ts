@@ -3,6 +3,8 @@ export type { BaselineOptions } from './baseline-options.js';
 export { compareCpu } from './compare-cpu.js';
 export type { CpuComparison } from './cpu-comparison.js';
 export { type CpuDefinition, type CpuFeature, type FeaturePolicy, formatCpu, parseCpu } from './cpu-definition.js';
+export { featureOfLinuxFlag } from './cpuinfo/linux-features.js';
+export { parseCpuinfo } from './cpuinfo/parse-cpuinfo.js';
 export { expandCpu, hasCpuFeature, updateLiveCpu } from './expand-cpu.js';
 export { guestCpu, updateGuestCpu } from './guest-cpu.js';
 export { type Ppc64Model, ppc64Models } from './ppc64/ppc64-models.js';
