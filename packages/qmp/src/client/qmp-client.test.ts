@@ -148,8 +148,8 @@ describe('at the end', () => {
     expect(await late).toMatchObject({ code: 'UNRESPONSIVE', isRetryable: true });
     other.process.kill('SIGCONT');
     await nextState();
-    expect(await still.execute('query-status')).toMatchObject({ status: 'prelaunch' });
     expect(states).toEqual(['connecting', 'negotiating', 'ready', 'unresponsive', 'ready']);
+    expect(await still.execute('query-status')).toMatchObject({ status: 'prelaunch' });
   });
 
   test('quit is answered, after its event, and the server disconnects', async () => {
