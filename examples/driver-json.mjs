@@ -30,7 +30,15 @@ export function jsonDriver() {
   return defineDriver({
     name: 'JSON',
     schemes: ['json'],
-    open: async (uri, { deliver }) => functionsOf(decodeURIComponent(uri.pathname), events, deliver),
+    open: async (uri, { deliver }) => {
+      const file = new DomainFile(decodeURIComponent(uri.pathname), events);
+      return {
+        ...lookupFunctions(file),
+        ...lifecycleFunctions(file),
+        ...events.functionsFor(deliver),
+        connectClose: async () => events.forget(deliver),
+      };
+    },
   });
 }
 
@@ -60,11 +68,6 @@ function find(domains, matches, what) {
 /** @param {StoredDomain} domain */
 const referenceTo = ({ name, uuid, id }) => ({ name, uuid, id });
 
-/** @param {StoredDomain} domain */
-function mustBeActive(domain) {
-  if (domain.id === -1) throw new VirtError('OPERATION_INVALID', 'domain is not running');
-}
-
 /** @param {StoredDomain[]} domains @param {string} xml */
 function define(domains, xml) {
   const { definition } = parseDomain(xml);
@@ -82,87 +85,102 @@ function define(domains, xml) {
   return domain;
 }
 
-/** @returns {import('@virtkit/core/driver').DriverFunctions} */
-function functionsOf(file, events, deliver) {
-  let turn = Promise.resolve();
-  /** Reads, changes and writes the file, one change at a time. */
-  const change = (action) => {
-    const changed = turn.then(async () => {
-      const domains = await load(file);
+/** The file of one connection: every change reads it, changes what it says, and writes it, one change at a time. */
+class DomainFile {
+  #turn = Promise.resolve();
+
+  constructor(path, events) {
+    this.path = path;
+    this.events = events;
+  }
+
+  change(action) {
+    const changed = this.#turn.then(async () => {
+      const domains = await load(this.path);
       const result = action(domains);
-      await save(file, domains);
+      await save(this.path, domains);
       return result;
     });
-    turn = changed.catch(() => {});
+    this.#turn = changed.catch(() => {});
     return changed;
-  };
-  const changeOne = ({ uuid }, action) =>
-    change((domains) =>
+  }
+
+  changeOne({ uuid }, action) {
+    return this.change((domains) =>
       action(
         find(domains, (domain) => domain.uuid === uuid, `uuid '${uuid}'`),
         domains,
       ),
     );
-  const one = async ({ uuid }) => find(await load(file), (domain) => domain.uuid === uuid, `uuid '${uuid}'`);
-  const emit = (domain, event) => {
+  }
+
+  async one(matches, what) {
+    return find(await load(this.path), matches, what);
+  }
+
+  byReference({ uuid }) {
+    return this.one((domain) => domain.uuid === uuid, `uuid '${uuid}'`);
+  }
+
+  emit(domain, event) {
     const body = { domain: referenceTo(domain), ...numbersOfLifecycle(event) };
-    events.emit('lifecycle', domain.uuid, (callbackId) => ({ callbackId, ...body }));
+    this.events.emit('lifecycle', domain.uuid, (callbackId) => ({ callbackId, ...body }));
+  }
+}
+
+function lookupFunctions(file) {
+  const traits = ({ id, isPersistent, state }) => ({ isActive: id !== -1, isPersistent, state: state.state });
+  return {
+    connectGetType: async () => ({ type: 'JSON' }),
+    connectListAllDomains: async ({ flags }) => ({
+      domains: (await load(file.path)).filter((domain) => matchesListFlags(traits(domain), flags)).map(referenceTo),
+    }),
+    domainLookupByName: async ({ name }) => ({
+      domain: referenceTo(await file.one((domain) => domain.name === name, `name '${name}'`)),
+    }),
+    domainLookupByUUID: async (reference) => ({ domain: referenceTo(await file.byReference(reference)) }),
+    domainLookupByID: async ({ id }) => ({
+      domain: referenceTo(await file.one((domain) => domain.id === id && id !== -1, `id '${id}'`)),
+    }),
+    domainGetState: async ({ domain }) => numbersOfState((await file.byReference(domain)).state),
+    domainGetXMLDesc: async ({ domain }) => ({ xml: (await file.byReference(domain)).xml }),
+    domainIsPersistent: async ({ domain }) => ({ persistent: (await file.byReference(domain)).isPersistent }),
   };
+}
+
+function lifecycleFunctions(file) {
   const start = (domain, domains, flags) => {
     if (domain.id !== -1) throw new VirtError('OPERATION_INVALID', 'domain is already running');
     domain.id = Math.max(0, ...domains.map(({ id }) => id)) + 1;
     const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
     domain.state = paused ? { state: 'paused', reason: 'user' } : { state: 'running', reason: 'booted' };
-    emit(domain, { event: 'started', detail: 'booted' });
+    file.emit(domain, { event: 'started', detail: 'booted' });
     return { domain: referenceTo(domain) };
   };
   return {
-    connectGetType: async () => ({ type: 'JSON' }),
-    connectListAllDomains: async ({ flags }) => {
-      const listed = (domain) => ({
-        isActive: domain.id !== -1,
-        isPersistent: domain.isPersistent,
-        state: domain.state.state,
-      });
-      return {
-        domains: (await load(file)).filter((domain) => matchesListFlags(listed(domain), flags)).map(referenceTo),
-      };
-    },
-    domainLookupByName: async ({ name }) => ({
-      domain: referenceTo(find(await load(file), (domain) => domain.name === name, `name '${name}'`)),
-    }),
-    domainLookupByUUID: async (reference) => ({ domain: referenceTo(await one(reference)) }),
-    domainLookupByID: async ({ id }) => ({
-      domain: referenceTo(find(await load(file), (domain) => domain.id === id && id !== -1, `id '${id}'`)),
-    }),
     domainDefineXMLFlags: ({ xml }) =>
-      change((domains) => {
+      file.change((domains) => {
         const domain = define(domains, xml);
-        emit(domain, { event: 'defined', detail: domain.isPersistent ? 'updated' : 'added' });
+        file.emit(domain, { event: 'defined', detail: domain.isPersistent ? 'updated' : 'added' });
         domain.isPersistent = true;
         return { domain: referenceTo(domain) };
       }),
     domainUndefineFlags: ({ domain: reference }) =>
-      changeOne(reference, (domain, domains) => {
+      file.changeOne(reference, (domain, domains) => {
         domain.isPersistent = false;
         if (domain.id === -1) domains.splice(domains.indexOf(domain), 1);
-        emit(domain, { event: 'undefined', detail: 'removed' });
+        file.emit(domain, { event: 'undefined', detail: 'removed' });
       }),
     domainCreateWithFlags: ({ domain: reference, flags }) =>
-      changeOne(reference, (domain, domains) => start(domain, domains, flags)),
-    domainCreateXML: ({ xml, flags }) => change((domains) => start(define(domains, xml), domains, flags)),
+      file.changeOne(reference, (domain, domains) => start(domain, domains, flags)),
+    domainCreateXML: ({ xml, flags }) => file.change((domains) => start(define(domains, xml), domains, flags)),
     domainDestroyFlags: ({ domain: reference }) =>
-      changeOne(reference, (domain, domains) => {
-        mustBeActive(domain);
+      file.changeOne(reference, (domain, domains) => {
+        if (domain.id === -1) throw new VirtError('OPERATION_INVALID', 'domain is not running');
         domain.id = -1;
         domain.state = { state: 'shutoff', reason: 'destroyed' };
         if (!domain.isPersistent) domains.splice(domains.indexOf(domain), 1);
-        emit(domain, { event: 'stopped', detail: 'destroyed' });
+        file.emit(domain, { event: 'stopped', detail: 'destroyed' });
       }),
-    domainGetState: async ({ domain }) => numbersOfState((await one(domain)).state),
-    domainGetXMLDesc: async ({ domain }) => ({ xml: (await one(domain)).xml }),
-    domainIsPersistent: async ({ domain }) => ({ persistent: (await one(domain)).isPersistent }),
-    ...events.functionsFor(deliver),
-    connectClose: async () => events.forget(deliver),
   };
 }

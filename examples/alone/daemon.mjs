@@ -12,7 +12,7 @@ const daemon = await startDaemon({ socket, uri: 'test:///default' });
 // Any client of libvirt's wire will do; this one asks how to authenticate (procedure 66 of the REMOTE program).
 const client = connect(socket);
 const call = Buffer.alloc(28);
-[28, 0x20008086, 1, 66, 0, 1, 0].forEach((word, index) => call.writeUInt32BE(word, index * 4));
+for (const [index, word] of [28, 0x20008086, 1, 66, 0, 1, 0].entries()) call.writeUInt32BE(word, index * 4);
 client.write(call);
 const [reply] = await once(client, 'data');
 console.log(reply.readUInt32BE(24) === 0 ? 'answered' : 'refused'); // → answered

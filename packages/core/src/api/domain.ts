@@ -71,7 +71,8 @@ export class Domain {
   /** Asks the guest to shut down, and returns before it has. @throws VirtError OPERATION_INVALID if it is inactive */
   async shutdown(options: FlagOptions<typeof SHUTDOWN_FLAGS> & CallOptions = {}): Promise<void> {
     const flags = flagsOf(SHUTDOWN_FLAGS, options);
-    await this.#calls.call('domainShutdownFlags', { domain: this.#reference, flags }, options);
+    if (flags === 0) await this.#calls.call('domainShutdown', { domain: this.#reference }, options);
+    else await this.#calls.call('domainShutdownFlags', { domain: this.#reference, flags }, options);
   }
 
   /** Resets the machine, without asking the guest. */
@@ -82,13 +83,15 @@ export class Domain {
   /** Ends it at once; a transient domain is gone then. @throws VirtError OPERATION_INVALID if it is inactive */
   async destroy(options: FlagOptions<typeof DESTROY_FLAGS> & CallOptions = {}): Promise<void> {
     const flags = flagsOf(DESTROY_FLAGS, options);
-    await this.#calls.call('domainDestroyFlags', { domain: this.#reference, flags }, options);
+    if (flags === 0) await this.#calls.call('domainDestroy', { domain: this.#reference }, options);
+    else await this.#calls.call('domainDestroyFlags', { domain: this.#reference, flags }, options);
   }
 
   /** Removes its definition; a running domain goes on as a transient one. */
   async undefine(options: FlagOptions<typeof UNDEFINE_FLAGS> & CallOptions = {}): Promise<void> {
     const flags = flagsOf(UNDEFINE_FLAGS, options);
-    await this.#calls.call('domainUndefineFlags', { domain: this.#reference, flags }, options);
+    if (flags === 0) await this.#calls.call('domainUndefine', { domain: this.#reference }, options);
+    else await this.#calls.call('domainUndefineFlags', { domain: this.#reference, flags }, options);
   }
 
   async getInfo(options?: CallOptions): Promise<DomainInfo> {
