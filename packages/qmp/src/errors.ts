@@ -45,6 +45,11 @@ export class QmpError extends Error {
     return QMP_ERRORS[this.code].isRetryable;
   }
 
+  /** What a log or another process needs to know of it. */
+  toJSON(): Record<string, string> {
+    return { name: this.name, code: this.code, message: this.message };
+  }
+
   /** Whether `value` is a QmpError, of this copy of the package or of another; with `code`, whether it has that code. */
   static isInstance(value: unknown, code?: QmpErrorCode): value is QmpError {
     const isMarked = typeof value === 'object' && value !== null && marker in value;
@@ -76,6 +81,11 @@ export class QmpCommandError extends QmpError {
     this.command = command;
     this.errorClass = errorClass;
     this.description = description;
+  }
+
+  override toJSON(): Record<string, string> {
+    const { command, errorClass, description } = this;
+    return { ...super.toJSON(), command, errorClass, description };
   }
 
   /** Whether `value` is a command's failure; with `errorClass`, whether it is of that class. */
