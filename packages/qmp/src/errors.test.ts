@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { QMP_ERRORS, QmpCommandError, QmpError } from './index.js';
+import { QmpCommandError, QmpError } from './index.js';
 
 describe('QmpError', () => {
   test('is recognised across copies of the package, and by code', () => {
@@ -13,7 +13,6 @@ describe('QmpError', () => {
   test('says whether to try again, as the table of codes does', () => {
     expect(new QmpError('MONITOR_BUSY', 'x').isRetryable).toBe(true);
     expect(new QmpError('PROTOCOL_ERROR', 'x').isRetryable).toBe(false);
-    expect(Object.values(QMP_ERRORS).every(({ meaning }) => meaning !== '')).toBe(true);
   });
 
   test('keeps its cause, and is told by JSON', () => {
