@@ -1,4 +1,4 @@
-import { type WaitOptions, withinLimit } from '../engine/time-limit.js';
+import { abortError, type WaitOptions, withinLimit } from '../engine/time-limit.js';
 import { QmpError } from '../errors.js';
 import type { RawEvent } from '../wire/message.js';
 import { EventBuffer } from './event-buffer.js';
@@ -72,6 +72,8 @@ export class EventStream implements EventSubscription<RawEvent>, EventSubscriber
   }
 
   async take({ signal, timeoutMs }: WaitOptions = {}): Promise<RawEvent> {
+    // Or an event would be taken for nobody.
+    if (signal?.aborted) throw abortError('waiting for an event', signal);
     const { promise, cancel } = this.#read();
     const timeoutError = () => new QmpError('EVENT_TIMEOUT', `no such event within ${timeoutMs} ms`);
     const limit = { signal, timeoutMs };
