@@ -70,7 +70,9 @@ export class RpcServer implements AsyncDisposable {
       if ('path' in target && target.mode !== undefined) await chmod(target.path, target.mode);
     } catch (cause) {
       server.close();
-      const detail = `cannot listen on ${where}: ${cause instanceof Error ? cause.message : cause}`;
+      const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+      const why = isTaken ? 'another process does' : cause instanceof Error ? cause.message : cause;
+      const detail = `cannot listen on ${where}: ${why}`;
       throw new VirtError('SYSTEM_ERROR', detail, { domain: 'RPC', cause });
     }
     this.#listeners.add(server);
