@@ -4,17 +4,17 @@ import {
   children,
   element,
   type Field,
-  hex,
   type Infer,
   oneOf,
   required,
   string,
-  text,
   uint,
   uint64,
   within,
   yesNo,
 } from '@virtkit/xml';
+import { cpuDataElement } from '../cpu/x86/cpu-data.js';
+import { sgxFields } from './sgx-fields.js';
 
 const named = (name: string) => element(name, { name: attribute(string, required) });
 
@@ -72,48 +72,7 @@ const sev = element('sev', {
   cpu0Id: child(string),
 });
 
-const sizeKiB = element('section_size', { unit: attribute(oneOf('KiB'), required), size: text(uint64, required) });
-
-const sgx = element('sgx', {
-  supported: attribute(yesNo, required),
-  flc: child(yesNo),
-  sgx1: child(yesNo),
-  sgx2: child(yesNo),
-  sectionSize: child(sizeKiB),
-  ...within('sections', {
-    sections: children(
-      element('section', {
-        node: attribute(uint, required),
-        size: attribute(uint64, required),
-        unit: attribute(oneOf('KiB'), required),
-      }),
-    ),
-  }),
-});
-
 const hyperv = element('hypervCapabilities', { supported: attribute(yesNo, required), caps: children(named('cap')) });
-
-/** A leaf of CPUID, or a model specific register, of the host CPU. */
-const cpuData = element('cpudata', {
-  arch: attribute(oneOf('x86'), required),
-  cpuid: children(
-    element('cpuid', {
-      eaxIn: attribute(hex(8), { name: 'eax_in', required: true }),
-      ecxIn: attribute(hex(8), { name: 'ecx_in', required: true }),
-      eax: attribute(hex(8), required),
-      ebx: attribute(hex(8), required),
-      ecx: attribute(hex(8), required),
-      edx: attribute(hex(8), required),
-    }),
-  ),
-  msr: children(
-    element('msr', {
-      index: attribute(hex(1), required),
-      eax: attribute(hex(8), required),
-      edx: attribute(hex(8), required),
-    }),
-  ),
-});
 
 /** Of several elements with one name, those of one accelerator: libvirt writes one accelerator after the other. */
 function ofType<T>(accelerator: string, field: Field<T, false>): Field<T, false> {
@@ -140,7 +99,7 @@ export const emulatorDocument = element('qemuCaps', {
   package: child(string),
   kernelVersion: child(string),
   arch: child(string, required),
-  cpuData: child(cpuData),
+  cpuData: child(cpuDataElement),
   kvmHostCpu: ofType('kvm', child(hostCpu)),
   kvmCpus: ofType('kvm', children(cpu)),
   kvmMachines: ofType('kvm', children(machine)),
@@ -152,7 +111,7 @@ export const emulatorDocument = element('qemuCaps', {
   tcgMachines: ofType('tcg', children(machine)),
   gic: children(gic),
   sev: child(sev),
-  sgx: child(sgx),
+  sgx: child(element('sgx', sgxFields)),
   hyperv: child(hyperv),
 });
 

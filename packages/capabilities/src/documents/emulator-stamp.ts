@@ -1,4 +1,4 @@
-import type { CpuidLeaf, MsrValue } from '../host/cpu.js';
+import type { X86Data } from '../cpu/x86/x86-features.js';
 
 /** What the document of an emulator says besides its capabilities: when it is still valid. */
 export interface EmulatorStamp {
@@ -13,5 +13,5 @@ export interface EmulatorStamp {
   hostCpuSignature?: string;
   kernelVersion?: string;
   /** What the host CPU says of itself. */
-  cpuData?: { cpuid: CpuidLeaf[]; msr: MsrValue[] };
+  cpuData?: X86Data;
 }

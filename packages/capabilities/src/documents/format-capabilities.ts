@@ -6,7 +6,6 @@ import type {
   EmulatorCapabilities,
   HostCpuModel,
   MachineType,
-  SgxCapability,
 } from '../model.js';
 import {
   type CpuElement,
@@ -16,6 +15,7 @@ import {
   type MachineElement,
 } from './emulator-document.js';
 import type { EmulatorStamp } from './emulator-stamp.js';
+import { sgxElement } from './sgx-fields.js';
 
 /** Formats an emulator's capabilities as the document that libvirt keeps in its cache. Times that aren't told are 0. */
 export function formatCapabilities(capabilities: EmulatorCapabilities, stamp: EmulatorStamp = {}): string {
@@ -36,7 +36,7 @@ function toDocument(capabilities: EmulatorCapabilities, stamp: EmulatorStamp): E
     microcodeVersion: capabilities.microcodeVersion,
     package: capabilities.package,
     arch: capabilities.arch,
-    ...(cpuData && { cpuData: { arch: 'x86', ...cpuData } }),
+    ...(cpuData && { cpuData: { arch: 'x86', cpuid: [...cpuData.cpuid], msr: [...cpuData.msr] } }),
     gic: capabilities.gic.map((one) => ({ ...one, version: one.version === 2 ? '2' : '3' })),
     ...(sev && { sev }),
     ...(sgx && { sgx: sgxElement(sgx) }),
@@ -89,22 +89,5 @@ function machineElement(type: AcceleratorName, machine: MachineType): MachineEle
     ...(isDefault && { isDefault }),
     ...(numaMemSupported && { numaMemSupported }),
     ...(deprecated && { deprecated }),
-  };
-}
-
-function sgxElement({
-  flc,
-  sgx1,
-  sgx2,
-  sectionSizeKiB,
-  sections,
-}: SgxCapability): NonNullable<EmulatorDocument['sgx']> {
-  return {
-    supported: true,
-    flc,
-    sgx1,
-    sgx2,
-    sectionSize: { unit: 'KiB', size: sectionSizeKiB },
-    sections: sections.map(({ node, sizeKiB }) => ({ node, size: sizeKiB, unit: 'KiB' })),
   };
 }

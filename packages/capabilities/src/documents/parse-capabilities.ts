@@ -1,6 +1,7 @@
 import { VirtError } from '@virtkit/errors';
 import { readDocument } from '@virtkit/xml';
 import { isArchitectureName } from '../architecture.js';
+import { dataOfElement } from '../cpu/x86/cpu-data.js';
 import { isCapabilityFlag } from '../flags/flags.js';
 import type {
   AcceleratorCapabilities,
@@ -10,7 +11,6 @@ import type {
   EmulatorCapabilities,
   HostCpuModel,
   MachineType,
-  SgxCapability,
 } from '../model.js';
 import {
   type CpuElement,
@@ -20,6 +20,7 @@ import {
   type MachineElement,
 } from './emulator-document.js';
 import type { EmulatorStamp } from './emulator-stamp.js';
+import { sgxOfElement } from './sgx-fields.js';
 
 /** What a document of libvirt's cache holds. */
 export interface CapabilitiesReading {
@@ -47,7 +48,7 @@ export function parseCapabilities(xml: string): CapabilitiesReading {
       accelerators: acceleratorsOf(value),
       gic: (value.gic ?? []).map((one) => ({ ...one, version: one.version === '2' ? 2 : 3 })),
       ...(sev && { sev }),
-      ...(sgx?.supported && { sgx: sgxOf(sgx) }),
+      ...(sgx?.supported && { sgx: sgxOfElement(sgx) }),
       ...(hyperv && {
         hyperv: { supported: hyperv.supported, features: (hyperv.caps ?? []).map((cap) => cap.name) },
       }),
@@ -66,7 +67,7 @@ function stampOf(document: EmulatorDocument): EmulatorStamp {
     ...Object.fromEntries(times),
     ...(hostCpuSignature !== undefined && { hostCpuSignature }),
     ...(kernelVersion !== undefined && { kernelVersion }),
-    ...(cpuData && { cpuData: { cpuid: cpuData.cpuid ?? [], msr: cpuData.msr ?? [] } }),
+    ...(cpuData && { cpuData: dataOfElement(cpuData) }),
   };
 }
 
@@ -124,14 +125,4 @@ function propertyOf({ type, value, ...rest }: NonNullable<HostCpuElement['proper
     case 'number':
       return { ...rest, type, value: Number.isSafeInteger(Number(value)) ? Number(value) : value };
   }
-}
-
-function sgxOf(sgx: NonNullable<EmulatorDocument['sgx']>): SgxCapability {
-  return {
-    flc: sgx.flc ?? false,
-    sgx1: sgx.sgx1 ?? false,
-    sgx2: sgx.sgx2 ?? false,
-    sectionSizeKiB: Number(sgx.sectionSize?.size ?? 0),
-    sections: (sgx.sections ?? []).map(({ node, size }) => ({ node, sizeKiB: Number(size) })),
-  };
 }

@@ -1,3 +1,4 @@
+import { sgxElement } from '../documents/sgx-fields.js';
 import type { AcceleratorCapabilities, EmulatorCapabilities, MachineType } from '../model.js';
 import { hasFlag } from '../questions.js';
 import type { DomainCapabilities } from './document.js';
@@ -29,7 +30,7 @@ export function buildFeatures(context: FeatureContext): DomainCapabilities['feat
     ...(capabilities.arch === 's390x' && { s390Pv: { supported: s390Pv } }),
     ps2: { supported: x86 && has('machine-i8042-opt') && hasPs2(machine) },
     sev: buildSev(capabilities),
-    sgx: buildSgx(capabilities),
+    sgx: capabilities.sgx ? sgxElement(capabilities.sgx) : { supported: false },
     ...(hyperv && { hyperv: { supported: hyperv.supported, features: hyperv.features } }),
     launchSecurity: buildLaunchSecurity(capabilities, s390Pv),
   };
@@ -53,18 +54,6 @@ function buildSev({ sev }: EmulatorCapabilities): Features['sev'] {
     maxGuests: sev.maxGuests ?? 0,
     maxESGuests: sev.maxEsGuests ?? 0,
     ...(sev.cpu0Id !== undefined && { cpu0Id: sev.cpu0Id }),
-  };
-}
-
-function buildSgx({ sgx }: EmulatorCapabilities): Features['sgx'] {
-  if (!sgx) return { supported: false };
-  return {
-    supported: true,
-    flc: sgx.flc,
-    sgx1: sgx.sgx1,
-    sgx2: sgx.sgx2,
-    sectionSize: { unit: 'KiB', size: sgx.sectionSizeKiB },
-    sections: sgx.sections.map(({ node, sizeKiB }) => ({ node, size: sizeKiB, unit: 'KiB' })),
   };
 }
 

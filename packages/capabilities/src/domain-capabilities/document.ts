@@ -4,16 +4,14 @@ import {
   children,
   element,
   type Infer,
-  oneOf,
   required,
   string,
   text,
   uint,
-  uint64,
   value,
-  within,
   yesNo,
 } from '@virtkit/xml';
+import { sgxFields } from '../documents/sgx-fields.js';
 import { cpuModes } from './cpu-document.js';
 import { enumeration } from './enumeration.js';
 
@@ -84,25 +82,6 @@ const sev = element('sev', {
   cpu0Id: child(string),
 });
 
-const sgx = element('sgx', {
-  supported,
-  flc: child(yesNo),
-  sgx1: child(yesNo),
-  sgx2: child(yesNo),
-  sectionSize: child(
-    element('section_size', { unit: attribute(oneOf('KiB'), required), size: text(uint64, required) }),
-  ),
-  ...within('sections', {
-    sections: children(
-      element('section', {
-        node: attribute(uint, required),
-        size: attribute(uint64, required),
-        unit: attribute(oneOf('KiB'), required),
-      }),
-    ),
-  }),
-});
-
 const features = element('features', {
   gic: child(element('gic', { supported, version: enumeration('version') })),
   vmcoreinfo: child(element('vmcoreinfo', feature)),
@@ -113,7 +92,7 @@ const features = element('features', {
   s390Pv: child(element('s390-pv', feature)),
   ps2: child(element('ps2', feature)),
   sev: child(sev),
-  sgx: child(sgx),
+  sgx: child(element('sgx', sgxFields)),
   hyperv: child(element('hyperv', { supported, features: enumeration('features') })),
   launchSecurity: child(element('launchSecurity', { supported, sectype: enumeration('sectype') })),
 });

@@ -1,37 +1,9 @@
-import { attribute, children, element, hex, oneOf, readDocument, required } from '@virtkit/xml';
 import type { CpuDefinition } from '../cpu-definition.js';
 import { unsupportedConfiguration } from '../cpu-errors.js';
 import { cpuOfData } from './cpuid.js';
 import { decodeX86Cpu } from './decode-cpu.js';
 import { disableBlockers } from './host-model.js';
 import type { X86Data } from './x86-features.js';
-
-const register = attribute(hex(8), required);
-
-const cpuData = element('cpudata', {
-  arch: attribute(oneOf('x86'), required),
-  cpuid: children(
-    element('cpuid', {
-      eaxIn: attribute(hex(8), { name: 'eax_in', required: true }),
-      ecxIn: attribute(hex(8), { name: 'ecx_in' }),
-      eax: register,
-      ebx: register,
-      ecx: register,
-      edx: register,
-    }),
-  ),
-  msr: children(element('msr', { index: attribute(hex(1), required), eax: register, edx: register })),
-});
-
-/**
- * Parses `<cpudata>`: what a CPU says of itself.
- *
- * @throws {XmlError} `XML_ERROR` for what is none.
- */
-export function parseCpuData(xml: string): X86Data {
-  const { cpuid = [], msr = [] } = readDocument(cpuData, xml).value;
-  return { cpuid: cpuid.map((leaf) => ({ ecxIn: 0, ...leaf })), msr };
-}
 
 /**
  * The host's CPU, from what it says of itself: the model that it has in full, and its features beyond that.
