@@ -8,7 +8,7 @@ export const seclabel = element(
     model: attribute(string),
     relabel: attribute(yesNo),
     label: child(string),
-    imagelabel: child(string),
+    imagelabel: child(string, { when: 'active' }),
     baselabel: child(string),
   },
   { about: 'How a security driver labels the domain.' },

@@ -1,37 +1,40 @@
-import type { Devices, Serial } from '../generated/definition.js';
+import type { ChardevType, Devices } from '../generated/definition.js';
 import type { FormatRule } from './format-rule.js';
 
 /** Character devices: ports count from 0, TCP speaks raw, sockets connect. */
 export const completeChardevs: FormatRule = ({ devices }) => {
   if (devices === undefined) return;
-  const { serials = [], parallels = [], consoles = [], channels = [], redirdevs = [] } = devices;
+  const {
+    serials = [],
+    parallels = [],
+    consoles = [],
+    channels = [],
+    redirdevs = [],
+    rngs = [],
+    smartcards = [],
+  } = devices;
   for (const one of [...serials, ...parallels, ...consoles, ...channels, ...redirdevs]) completeSource(one);
+  for (const { backend } of rngs) if (backend.model === 'egd') completeSource(backend);
+  for (const card of smartcards) if (card.mode === 'passthrough') completeSource(card);
   numberPorts(serials);
   numberPorts(parallels);
   numberConsoles(consoles);
 };
 
-function completeSource(device: Pick<Serial, 'type'> | NonNullable<Devices['redirdevs']>[number]): void {
-  switch (device.type) {
-    case 'tcp':
-      if ('protocol' in device || 'source' in device) completeTcp(device);
-      break;
-    case 'unix':
-      if ('source' in device && device.source?.path !== undefined) device.source.mode ??= 'connect';
-      break;
-    case 'udp':
-      if ('connect' in device && device.connect !== undefined) device.connect.mode ??= 'connect';
-      break;
-    default:
-  }
+/** What the rules look at in a character device of any kind. */
+interface AnyChardev {
+  type?: ChardevType;
+  source?: { mode?: unknown; path?: string; master?: string; channel?: string; clipboard?: unknown };
+  connect?: { mode?: 'connect' };
+  protocol?: { type: 'raw' | 'telnet' | 'telnets' | 'tls' };
 }
 
-function completeTcp(device: {
-  protocol?: { type: 'raw' | 'telnet' | 'telnets' | 'tls' };
-  source?: { mode?: 'connect' | 'bind' };
-}): void {
-  device.protocol ??= { type: 'raw' };
-  if (device.source !== undefined) device.source.mode ??= 'connect';
+function completeSource(device: AnyChardev): void {
+  const { type, source, connect } = device;
+  if (type === 'tcp') device.protocol ??= { type: 'raw' };
+  const isSocket = type === 'tcp' || (type === 'unix' && source?.path !== undefined);
+  if (isSocket && source !== undefined) source.mode ??= 'connect';
+  if (type === 'udp' && connect !== undefined) connect.mode ??= 'connect';
 }
 
 interface Numbered {

@@ -46,4 +46,9 @@ function completeDisk(disk: Disk): void {
     if (bus !== undefined) target.bus = bus;
   }
   if (disk.device === 'cdrom') disk.readonly = true;
+  if (target?.tray === 'closed') delete target.tray;
+  if (disk.driver?.cache === 'default') delete disk.driver.cache;
+  if (disk.type === 'vhostuser') disk.snapshot ??= 'no';
+  const kept = disk.source?.seclabels?.filter(({ labelskip }) => labelskip !== true);
+  if (disk.source?.seclabels !== undefined && kept !== undefined) disk.source.seclabels = kept;
 }

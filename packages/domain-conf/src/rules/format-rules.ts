@@ -1,4 +1,5 @@
 import { completeChardevs } from './chardevs.js';
+import { completeAddresses, completeFilesystems, completeHostdevs, completeLoadparm } from './devices.js';
 import { completeDisks } from './disks.js';
 import type { FormatRule } from './format-rule.js';
 import { completeGraphics } from './graphics.js';
@@ -14,6 +15,7 @@ import {
 } from './machine.js';
 import { completeMetadata } from './metadata.js';
 import { completeIothreads, completeVcpus, dropIdleTunes } from './processors.js';
+import { completeStorage } from './storage.js';
 import { completeVideos } from './videos.js';
 
 /** The rules in the order in which they apply. */
@@ -30,6 +32,11 @@ export const formatRules: readonly FormatRule[] = [
   completeClock,
   completeLifecycle,
   completeDisks,
+  completeStorage,
+  completeHostdevs,
+  completeFilesystems,
+  completeLoadparm,
+  completeAddresses,
   completeInterfaces,
   completeChardevs,
   completeGraphics,

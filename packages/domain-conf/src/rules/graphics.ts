@@ -1,15 +1,15 @@
 import type { DomainDefinition, Graphics, GraphicsListen } from '../generated/definition.js';
 import type { FormatRule } from './format-rule.js';
 
-type Listening = Extract<Graphics, { listens?: unknown }>;
-
 /** Ports are chosen automatically unless given; where a server listens stands in `<listen>`. */
 export const completeGraphics: FormatRule = (draft) => {
   for (const graphics of draft.devices?.graphics ?? []) {
     if (graphics.type === 'vnc') completeVnc(graphics, draft);
-    else if (graphics.type === 'spice') completePorts(graphics, draft);
+    else if (graphics.type === 'spice') completeSpice(graphics, draft);
   }
 };
+
+const isRunning = ({ id }: DomainDefinition): boolean => id !== undefined && id !== -1;
 
 function completeVnc(graphics: Extract<Graphics, { type: 'vnc' }>, draft: DomainDefinition): void {
   if (graphics.socket !== undefined) {
@@ -23,20 +23,36 @@ function completeVnc(graphics: Extract<Graphics, { type: 'vnc' }>, draft: Domain
     delete graphics.autoport;
     return;
   }
-  completePorts(graphics, draft);
-}
-
-function completePorts(graphics: Extract<Listening, { port?: number }>, draft: DomainDefinition): void {
-  const isRunning = draft.id !== undefined && draft.id !== -1;
   if (graphics.port === undefined || graphics.port === -1 || graphics.port === 0) {
     graphics.autoport ??= true;
     if (!graphics.autoport) delete graphics.port;
   }
-  if (graphics.autoport === true && !isRunning) graphics.port = -1;
-  if (graphics.autoport === true) graphics.port ??= -1;
+  if (graphics.autoport === true && !isRunning(draft)) graphics.port = -1;
   graphics.autoport ??= false;
   completeListens(graphics);
 }
+
+function completeSpice(graphics: Extract<Graphics, { type: 'spice' }>, draft: DomainDefinition): void {
+  const [first] = graphics.listens ?? [];
+  const { port, tlsPort } = graphics;
+  if (port === -1 || tlsPort === -1) graphics.autoport ??= true;
+  graphics.autoport ??= false;
+  const isSilent = port === undefined && tlsPort === undefined && !graphics.autoport;
+  if (isSilent && graphics.listen === undefined && (first === undefined || isAnywhere(first))) {
+    graphics.listens = [{ type: 'none' }];
+    delete graphics.autoport;
+    return;
+  }
+  const isServer = first?.type !== 'socket' && first?.type !== 'none';
+  if (!isServer) delete graphics.autoport;
+  if (!isServer || (graphics.autoport && !isRunning(draft))) {
+    delete graphics.port;
+    delete graphics.tlsPort;
+  }
+  completeListens(graphics);
+}
+
+const isAnywhere = (listen: GraphicsListen): boolean => listen.type === 'address' && listen.address === undefined;
 
 /** The attribute `listen` is the first address, said once more. */
 function completeListens(graphics: { listen?: string; listens?: GraphicsListen[] }): void {

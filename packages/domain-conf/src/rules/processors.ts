@@ -19,12 +19,16 @@ function completeVcpuList(
   for (const one of list) one.hotpluggable ??= false;
 }
 
+/** More threads than any machine runs; a count beyond it is left alone, for naming them would fill the memory. */
+const MAX_IOTHREADS = 65_536;
+
 /** As many threads for I/O as are counted and named. */
 export const completeIothreads: FormatRule = (draft) => {
   const named = draft.iothreadids?.iothreads ?? [];
   if (named.length === 0) return;
   const count = Math.max(draft.iothreads ?? 0, named.length);
   const taken = new Set(named.map(({ id }) => id));
+  if (count > MAX_IOTHREADS) return;
   for (let id = 1; named.length < count; id++) if (!taken.has(id)) named.push({ id });
   draft.iothreads = count;
 };

@@ -4,7 +4,9 @@ import type { FormatRule } from './format-rule.js';
 export const completeVideos: FormatRule = ({ devices }) => {
   const videos = devices?.videos ?? [];
   for (const { model } of videos) {
-    if (model !== undefined && model.type !== 'none') model.heads ??= 1;
+    if (model === undefined) continue;
+    if (model.primary === false) delete model.primary;
+    if (model.type !== 'none') model.heads ??= 1;
   }
   const primary = videos.find(({ model }) => model?.primary === true);
   const first = primary?.model ?? videos[0]?.model;
