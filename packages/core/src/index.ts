@@ -8,6 +8,8 @@ export type { LifecycleEvent } from './driver/lifecycle-event.js';
 export { type QemuDriverSettings, qemuDriver } from './drivers/qemu/index.js';
 export { type RemoteDriverSettings, remoteDriver } from './drivers/remote/index.js';
 export { testDriver } from './drivers/test/index.js';
+export { describeHost, drawMoment, type HostOptions } from './host/describe-host.js';
+export { emulatorFor } from './host/emulator-for.js';
 export { collectTrace, type Span, TRACE_CHANNELS } from './trace/collect-trace.js';
 export type { ApiCall, DriverCall, DriverStep, MonitorRequest } from './trace/crossings.js';
 export { formatTrace } from './trace/format-trace.js';

@@ -123,6 +123,11 @@ export const commandTable = {
     summary: "echo arguments",
     load: () => import('../commands/virtkit/echo.js'),
   },
+  "explain": {
+    group: 'virtkit',
+    summary: "show the command line of a domain, and why each argument is there",
+    load: () => import('../commands/virtkit/explain.js'),
+  },
   "help": {
     group: 'virtkit',
     summary: "print help",

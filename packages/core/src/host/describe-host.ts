@@ -1,17 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { hostname } from 'node:os';
-import type { HostDescription, HostDirectories, HostMoment } from '@virtkit/capabilities';
+import type { HostDescription, HostMoment } from '@virtkit/capabilities';
 import { hostArchitecture } from './architecture.js';
+import { directoriesBelow } from './directories.js';
 import { findEmulators } from './emulators.js';
 import { readFirmwareDescriptors } from './firmware.js';
 import { readMemory } from './memory.js';
 
 export interface HostOptions {
   /** `qemu:///embed` and the like, for the emulator's helpers that call back. */
-  readonly uri: string;
-  readonly directories: HostDirectories;
+  readonly uri?: string;
+  /** Root directory of the qemu driver. */
+  readonly root?: string;
 }
+
+/** Where a driver without a root directory of its own would keep its files. */
+const DEFAULT_ROOT = '/var/lib/virtkit';
 
 function canUse(path: string): boolean {
   try {
@@ -23,7 +28,8 @@ function canUse(path: string): boolean {
 }
 
 /** Gathers what the pure packages may ask about this host. Reads files below /sys, /usr/share/qemu and PATH. */
-export async function describeHost({ uri, directories }: HostOptions): Promise<HostDescription> {
+export async function describeHost(options: HostOptions = {}): Promise<HostDescription> {
+  const { uri = 'qemu:///embed', root = DEFAULT_ROOT } = options;
   const [memory, firmware] = await Promise.all([readMemory(), readFirmwareDescriptors()]);
   return {
     arch: hostArchitecture(),
@@ -32,7 +38,7 @@ export async function describeHost({ uri, directories }: HostOptions): Promise<H
     uri,
     kvm: { available: canUse('/dev/kvm') },
     memory,
-    directories,
+    directories: directoriesBelow(root),
     settings: {},
     environment: {},
     programs: { emulators: findEmulators(), vhostUser: [] },

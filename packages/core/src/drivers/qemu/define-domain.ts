@@ -4,9 +4,9 @@ import { applyFormatRules, type DomainDefinition, formatDomain, parseDomain } fr
 import { VirtError } from '@virtkit/errors';
 import { hostArchitecture } from '../../host/architecture.js';
 import { drawMoment } from '../../host/describe-host.js';
+import { emulatorFor } from '../../host/emulator-for.js';
 import { traceStep } from '../../trace/crossings.js';
 import type { DomainRecord } from './domain-record.js';
-import { emulatorFor } from './emulator-for.js';
 import { emitLifecycle } from './lifecycle-events.js';
 import type { QemuRoot } from './qemu-root.js';
 import { checkDomainName } from './state/domain-name.js';

@@ -1,15 +1,12 @@
-import { channel } from 'node:diagnostics_channel';
 import type { DomainState } from '../../driver/domain-state.js';
 import type { LifecycleEvent } from '../../driver/lifecycle-event.js';
+import { reportBackgroundError } from './background-errors.js';
 import type { DomainRecord } from './domain-record.js';
 import { enterState } from './enter-state.js';
 import { referenceTo } from './lifecycle-events.js';
 import type { MonitorEvent } from './monitor/monitor.js';
 import type { QemuRoot } from './qemu-root.js';
 import { stopDomain } from './stop-domain.js';
-
-/** `virtkit:core:background-error`: what failed with nobody to tell it to, as `{ domain, error }`. */
-const backgroundErrors = channel('virtkit:core:background-error');
 
 interface Transition {
   readonly from: DomainState['state'];
@@ -57,7 +54,8 @@ async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent)
   } else if (event.kind === 'shutdown') {
     await followShutdown(root, record, event.byGuest ? 'guest' : 'host');
   } else if (event.kind === 'closed' && record.monitor !== undefined && !root.closing.signal.aborted) {
-    await stopDomain(root, record, 'crashed');
+    // The end of an emulator that was told to end follows so soon that the shutdown may still be being noted.
+    await stopDomain(root, record, record.status.state.state === 'shutdown' ? 'shutdown' : 'crashed');
   }
 }
 
@@ -78,8 +76,6 @@ async function followShutdown(root: QemuRoot, record: DomainRecord, detail: 'gue
 /** What to do with the monitor events of a domain, as the monitor calls it. */
 export function monitorFollower(root: QemuRoot, record: DomainRecord): (event: MonitorEvent) => void {
   return (event) => {
-    follow(root, record, event).catch((error: unknown) => {
-      backgroundErrors.publish({ domain: record.name, error });
-    });
+    follow(root, record, event).catch((error: unknown) => reportBackgroundError(record.name, error));
   };
 }

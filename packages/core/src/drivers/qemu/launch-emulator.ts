@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommandLine, type CommandLine, numberDescriptors } from '@virtkit/command-builder';
 import { drawMoment } from '../../host/describe-host.js';
+import { emulatorFor } from '../../host/emulator-for.js';
 import { traceStep } from '../../trace/crossings.js';
 import type { DomainRecord } from './domain-record.js';
-import { emulatorFor } from './emulator-for.js';
 import { type OpenDescriptor, openDescriptor } from './process/open-descriptor.js';
 import { FIRST_DESCRIPTOR, logPathOf, type SpawnedEmulator, spawnEmulator } from './process/spawn-emulator.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -21,13 +21,13 @@ export async function launchEmulator(
 ): Promise<SpawnedEmulator> {
   const { name, status } = record;
   if (status === undefined) throw new TypeError(`domain '${name}' was not claimed`);
-  const { definition, id } = status;
+  const { definition, id, monitor } = status;
   const binary = emulatorFor(definition, root.host);
   const capabilities = await root.capabilitiesOf(binary, signal);
   const moment = drawMoment(0);
   const host = { ...root.host, moment };
   const commandLine = traceStep.sync({ step: 'buildCommandLine', subject: name }, () =>
-    buildCommandLine(definition, capabilities, host, { domainId: id }),
+    buildCommandLine(definition, capabilities, host, { domainId: id, ...(monitor && { monitor }) }),
   );
   const directory = runtimeDirectory(root.layout, id, name);
   await mkdir(directory, { recursive: true, mode: 0o700 });

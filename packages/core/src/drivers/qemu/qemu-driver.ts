@@ -10,6 +10,7 @@ import { lifecycleFunctions } from './functions/lifecycle.js';
 import { lookupFunctions } from './functions/lookup.js';
 import { metadataFunctions } from './functions/metadata.js';
 import { monitorCommandFunctions } from './functions/monitor-command.js';
+import { nativeFunctions } from './functions/native.js';
 import { nodeFunctions } from './functions/node.js';
 import { statisticsFunctions } from './functions/statistics.js';
 import { vcpuFunctions } from './functions/vcpus.js';
@@ -20,6 +21,13 @@ import type { SharedRoots } from './shared-roots.js';
 export interface QemuDriverSettings {
   /** Root directory of `qemu:///session` and `qemu:///system`, which a daemon serves; without it they are declined. */
   readonly root?: string | undefined;
+  /**
+   * What the driver speaks to the monitors of the domains it starts; `qmp` unless told. The human monitor (`hmp`) has no
+   * events: what a domain does by itself is seen by polling. A running domain keeps the monitor it was started with.
+   */
+  readonly monitor?: 'qmp' | 'hmp' | undefined;
+  /** How often a human monitor is asked what its domain does, in ms; 1000 unless told. */
+  readonly pollIntervalMs?: number | undefined;
 }
 
 /** The root directory that a URI leads to in this process, or undefined if it leads elsewhere. @throws VirtError INVALID_ARG */
@@ -49,6 +57,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...metadataFunctions(root),
     ...statisticsFunctions(root),
     ...monitorCommandFunctions(root),
+    ...nativeFunctions(root),
     ...nodeFunctions(root),
     ...root.events.functionsFor(deliver),
     connectClose: async () => {

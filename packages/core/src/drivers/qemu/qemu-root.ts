@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { EmulatorCapabilities, HostDescription, HostDirectories } from '@virtkit/capabilities';
+import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import { createCapabilitiesCache } from '@virtkit/capabilities/node';
 import { VirtError } from '@virtkit/errors';
 import { DomainEvents } from '../../driver/domain-events.js';
 import { describeHost } from '../../host/describe-host.js';
 import { traceStep } from '../../trace/crossings.js';
 import { DomainList } from './domain-list.js';
+import type { RootSettings } from './root-settings.js';
 import { removeUnfinishedWrites } from './state/atomic-file.js';
 import { directoriesOf, type Layout, layoutBelow } from './state/layout.js';
 import { withLockFile } from './state/root-lock.js';
@@ -14,6 +14,7 @@ import { withLockFile } from './state/root-lock.js';
 /** Everything that the functions of a qemu driver share: one for each root directory that is open. */
 export interface QemuRoot {
   readonly layout: Layout;
+  readonly settings: RootSettings;
   readonly host: HostDescription;
   readonly domains: DomainList;
   readonly events: DomainEvents;
@@ -22,24 +23,6 @@ export interface QemuRoot {
   capabilitiesOf(binary: string, signal: AbortSignal): Promise<EmulatorCapabilities>;
   /** Runs `action` while no other process writes below the root, after taking up what others wrote. */
   locked<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T>;
-}
-
-function directoriesFor({ root, runtime, logs, statuses }: Layout): HostDirectories {
-  return {
-    lib: runtime,
-    channelTarget: join(runtime, 'channel'),
-    memoryBacking: join(runtime, 'ram'),
-    nvram: join(runtime, 'nvram'),
-    state: statuses,
-    passtState: join(statuses, 'passt'),
-    dbusState: join(statuses, 'dbus'),
-    rdpState: join(statuses, 'rdp'),
-    swtpmStorage: join(root, 'lib/swtpm'),
-    log: logs,
-    save: join(runtime, 'save'),
-    tls: {},
-    sasl: {},
-  };
 }
 
 async function makeDirectories(layout: Layout): Promise<void> {
@@ -52,14 +35,20 @@ async function makeDirectories(layout: Layout): Promise<void> {
 }
 
 /** Opens a root directory, making it if it is new. @throws VirtError SYSTEM_ERROR if it can't be written */
-export async function openQemuRoot(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
+export async function openQemuRoot(
+  directory: string,
+  uri: string,
+  settings: RootSettings,
+  signal: AbortSignal,
+): Promise<QemuRoot> {
   const layout = layoutBelow(directory);
   await makeDirectories(layout);
   const domains = new DomainList(layout);
   const capabilities = createCapabilitiesCache({ directory: layout.capabilities });
   const root: QemuRoot = {
     layout,
-    host: await describeHost({ uri, directories: directoriesFor(layout) }),
+    settings,
+    host: await describeHost({ uri, root: directory }),
     domains,
     events: new DomainEvents(),
     closing: new AbortController(),

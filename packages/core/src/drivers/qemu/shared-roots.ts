@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { autostartDomains } from './autostart.js';
 import { openQemuRoot, type QemuRoot } from './qemu-root.js';
 import { releaseDomain } from './release-domain.js';
+import type { RootSettings } from './root-settings.js';
 import { takeUpDomain } from './take-up-domain.js';
 
 interface SharedRoot {
@@ -12,13 +13,18 @@ interface SharedRoot {
 /** The root directories that one driver has open, each shared by the connections to it: a monitor takes one client only. */
 export class SharedRoots {
   readonly #open = new Map<string, SharedRoot>();
+  readonly #settings: RootSettings;
+
+  constructor(settings: RootSettings) {
+    this.#settings = settings;
+  }
 
   /** Opens a root, or joins those who did. Every call wants its `release`. */
   async acquire(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
     const key = resolve(directory);
     let shared = this.#open.get(key);
     if (shared === undefined) {
-      shared = { root: openAndTakeUp(key, uri, signal), users: 0 };
+      shared = { root: openAndTakeUp(key, uri, this.#settings, signal), users: 0 };
       this.#open.set(key, shared);
     }
     shared.users++;
@@ -40,8 +46,13 @@ export class SharedRoots {
   }
 }
 
-async function openAndTakeUp(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
-  const root = await openQemuRoot(directory, uri, signal);
+async function openAndTakeUp(
+  directory: string,
+  uri: string,
+  settings: RootSettings,
+  signal: AbortSignal,
+): Promise<QemuRoot> {
+  const root = await openQemuRoot(directory, uri, settings, signal);
   // A domain that can't be taken up, because its emulator hangs or another process holds it, is no reason not to open.
   await Promise.allSettled(root.domains.running().map((record) => takeUpDomain(root, record, signal)));
   await autostartDomains(root, signal);

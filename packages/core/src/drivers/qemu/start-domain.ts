@@ -4,15 +4,13 @@ import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
 import type { DomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
-import { monitorFollower } from './follow-monitor.js';
 import { launchEmulator } from './launch-emulator.js';
 import { emitLifecycle } from './lifecycle-events.js';
-import { connectQmpMonitor } from './monitor/qmp-monitor.js';
+import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
 import { ownIdentity } from './process/process-identity.js';
 import type { SpawnedEmulator } from './process/spawn-emulator.js';
 import type { QemuRoot } from './qemu-root.js';
-import { monitorPath } from './runtime-directory.js';
 import { forgetRuntime } from './stop-domain.js';
 
 /** TCG emulators of large machines take their time before they greet. */
@@ -66,6 +64,7 @@ async function claim(
       id: root.domains.nextId(),
       phase: 'starting',
       state: { state: 'paused', reason: 'starting up' },
+      monitor: root.settings.monitor,
       owner: ownIdentity(),
       definition,
     });
@@ -81,19 +80,17 @@ async function takeMonitor(
   emulator: SpawnedEmulator,
   signal: AbortSignal,
 ): Promise<void> {
-  const { name, status } = record;
+  const { status } = record;
+  if (status === undefined) return;
   const died = new AbortController();
   const ended = emulator.ended.then((words) => {
     died.abort();
     return words;
   });
   try {
-    record.monitor = await connectQmpMonitor({
-      domain: name,
-      path: monitorPath(root.layout, status?.id ?? -1, name),
+    record.monitor = await openMonitor(root, record, status, {
       signal: AbortSignal.any([signal, died.signal]),
       greetingTimeoutMs: GREETING_TIMEOUT_MS,
-      onEvent: monitorFollower(root, record),
     });
   } catch (cause) {
     if (signal.aborted) throw cause;

@@ -1,8 +1,8 @@
 import { completeDomain } from '@virtkit/command-builder';
 import { VirtError } from '@virtkit/errors';
+import { emulatorFor } from '../../host/emulator-for.js';
 import { traceStep } from '../../trace/crossings.js';
 import type { DomainRecord } from './domain-record.js';
-import { emulatorFor } from './emulator-for.js';
 import type { QemuRoot } from './qemu-root.js';
 import { type StartOptions, startDomain } from './start-domain.js';
 

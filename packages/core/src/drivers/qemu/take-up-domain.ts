@@ -1,13 +1,10 @@
 import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
 import type { DomainRecord } from './domain-record.js';
-import { monitorFollower } from './follow-monitor.js';
-import type { Monitor } from './monitor/monitor.js';
-import { connectQmpMonitor } from './monitor/qmp-monitor.js';
+import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
 import { isAlive, ownIdentity } from './process/process-identity.js';
 import type { QemuRoot } from './qemu-root.js';
-import { monitorPath } from './runtime-directory.js';
 import type { DomainStatus } from './state/domain-status.js';
 import { forgetRuntime } from './stop-domain.js';
 
@@ -16,16 +13,6 @@ const GREETING_TIMEOUT_MS = 5_000;
 /** Whether another living process holds the domain's monitor. */
 export function isHeldElsewhere({ owner }: DomainStatus): boolean {
   return owner !== undefined && owner.pid !== process.pid && isAlive(owner);
-}
-
-function connect(root: QemuRoot, record: DomainRecord, { id }: DomainStatus, signal: AbortSignal): Promise<Monitor> {
-  return connectQmpMonitor({
-    domain: record.name,
-    path: monitorPath(root.layout, id, record.name),
-    signal,
-    greetingTimeoutMs: GREETING_TIMEOUT_MS,
-    onEvent: monitorFollower(root, record),
-  });
 }
 
 /** The states in which an emulator's CPUs may be found, by QEMU's word (QAPI RunState); others count as paused. */
@@ -55,7 +42,9 @@ async function endUnacknowledged(
   if (status.emulator !== undefined) {
     await endProcess(status.emulator, 0);
   } else {
-    const monitor = await connect(root, record, status, signal).catch(() => undefined);
+    const monitor = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS }).catch(
+      () => undefined,
+    );
     await monitor?.quit(signal).catch(() => {});
     await monitor?.close();
   }
@@ -81,7 +70,7 @@ export async function takeUpDomain(root: QemuRoot, record: DomainRecord, signal:
       record.lastStop = 'crashed';
       return forgetRuntime(root, record, status);
     }
-    const taken = await connect(root, record, status, signal);
+    const taken = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
     const { status: runState } = await taken.queryStatus(signal);
     record.monitor = taken;
     record.status = { ...status, owner: ownIdentity(), state: reconciled(status.state, runState) };

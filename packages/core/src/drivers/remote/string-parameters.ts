@@ -39,7 +39,8 @@ export class StringParameters {
     this.#isUnderstood ??= this.#ask();
     if (!(await this.#isUnderstood)) return args;
     const copy = { ...args };
-    if (typeof copy === 'object' && copy !== null && 'flags' in copy && typeof copy.flags === 'number') copy.flags |= TYPED_PARAM_STRING_OKAY;
+    if (typeof copy === 'object' && copy !== null && 'flags' in copy && typeof copy.flags === 'number')
+      copy.flags |= TYPED_PARAM_STRING_OKAY;
     return copy;
   }
 

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { installedEmulator } from '../emulator-for.js';
+import { installedEmulator } from '../../../host/emulator-for.js';
 import type { QemuRoot } from '../qemu-root.js';
 
 /** The libvirt whose API and wire virtkit speaks: 11.3.0. */

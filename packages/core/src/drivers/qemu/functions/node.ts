@@ -12,7 +12,7 @@ import {
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { allCpus } from '../../../host/cpu-map.js';
-import { installedEmulator } from '../emulator-for.js';
+import { installedEmulator } from '../../../host/emulator-for.js';
 import type { QemuRoot } from '../qemu-root.js';
 
 const KIB = 1024;

@@ -1,3 +1,25 @@
+import type { BuildOptions } from '@virtkit/command-builder';
+import type { ProcessIdentity } from '../process/process-identity.js';
+
+/** The protocol that a monitor speaks. */
+export type MonitorProtocol = NonNullable<BuildOptions['monitor']>;
+
+/** How a monitor is connected to. */
+export interface MonitorOptions {
+  /** The domain it belongs to, for errors and traces. */
+  readonly domain: string;
+  /** The emulator that it belongs to; undefined where its number is not known. */
+  readonly emulator: ProcessIdentity | undefined;
+  /** The unix socket on which it listens. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** Until QEMU greets, in ms. */
+  readonly greetingTimeoutMs: number;
+  /** How often a monitor without events of its own (HMP) asks for what has changed, in ms. */
+  readonly pollIntervalMs: number;
+  readonly onEvent: (event: MonitorEvent) => void;
+}
+
 /** The run state of an emulator (QAPI RunState), and whether its CPUs run. */
 export interface RunStatus {
   readonly isRunning: boolean;
@@ -16,7 +38,7 @@ export interface BlockStats {
   readonly flushTimesNs: bigint;
 }
 
-/** What a monitor tells by itself. A protocol without events (HMP) tells `closed` alone. */
+/** What a monitor tells by itself. Without events of its own (HMP), it tells what polling shows and what the driver did. */
 export type MonitorEvent =
   | { readonly kind: 'stop' | 'resume' | 'reset' | 'powerdown' | 'panicked' | 'suspend' | 'wakeup' }
   | { readonly kind: 'shutdown'; readonly byGuest: boolean }

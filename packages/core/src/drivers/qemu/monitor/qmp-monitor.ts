@@ -1,7 +1,7 @@
 import { VirtError } from '@virtkit/errors';
 import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
-import type { Monitor, MonitorEvent } from './monitor.js';
+import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
 import { passThrough } from './qmp-pass-through.js';
 import {
   queryBalloonKiB,
@@ -15,16 +15,6 @@ import {
   setBalloonKiB,
   setGuestMemoryPeriod,
 } from './qmp-requests.js';
-
-export interface QmpMonitorOptions {
-  /** The domain it belongs to, for errors and traces. */
-  readonly domain: string;
-  readonly path: string;
-  readonly signal: AbortSignal;
-  /** Until QEMU greets, in ms. */
-  readonly greetingTimeoutMs: number;
-  readonly onEvent: (event: MonitorEvent) => void;
-}
 
 /** What QEMU's events mean to the driver; other events pass unheard. */
 const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent>> = {
@@ -60,7 +50,7 @@ function toVirtError(domain: string, error: unknown): unknown {
 }
 
 /** Connects to the QMP monitor at a unix socket. @throws VirtError as {@link Monitor} says */
-export async function connectQmpMonitor(options: QmpMonitorOptions): Promise<Monitor> {
+export async function connectQmpMonitor(options: MonitorOptions): Promise<Monitor> {
   const { domain, path, signal, greetingTimeoutMs, onEvent } = options;
   const request = <T>(name: string, run: () => Promise<T>): Promise<T> =>
     traceMonitor({ request: name, domain }, run).catch((error: unknown) => {

@@ -1,10 +1,8 @@
-import { isJsonObject, type QmpClient, QmpError } from '@virtkit/qmp';
+import { type QmpClient, QmpError } from '@virtkit/qmp';
+import { BALLOON, guestFigures } from './guest-figures.js';
 import type { BlockStats, RunStatus } from './monitor.js';
 
 const KIB = 1024;
-
-/** Where QEMU's object tree has the balloon that the command line calls `balloon0`. */
-const BALLOON = '/machine/peripheral/balloon0';
 
 /** What a command answers, or undefined where QEMU refuses it: it does so for a device that isn't there. */
 async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
@@ -40,17 +38,7 @@ export async function setBalloonKiB(client: QmpClient, memoryKiB: number, signal
 
 export async function queryGuestMemory(client: QmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, bigint>> {
   const reply = await unlessRefused(client.execute('qom-get', { path: BALLOON, property: 'guest-stats' }, { signal }));
-  const figures = new Map<string, bigint>();
-  if (!isJsonObject(reply)) return figures;
-  const { stats, 'last-update': lastUpdate } = reply;
-  if (!isJsonObject(stats)) return figures;
-  for (const [name, value] of Object.entries({ ...stats, 'last-update': lastUpdate })) {
-    if (typeof value !== 'number' && typeof value !== 'bigint') continue;
-    // The guest hasn't told a figure that is all ones.
-    const figure = BigInt.asUintN(64, BigInt(value));
-    if (figure !== BigInt.asUintN(64, -1n)) figures.set(name, figure);
-  }
-  return figures;
+  return guestFigures(reply);
 }
 
 export async function setGuestMemoryPeriod(client: QmpClient, seconds: number, signal: AbortSignal): Promise<void> {

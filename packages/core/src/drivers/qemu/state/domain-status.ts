@@ -1,5 +1,6 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { type DomainState, isDomainState } from '../../../driver/domain-state.js';
+import type { MonitorProtocol } from '../monitor/monitor.js';
 import type { ProcessIdentity } from '../process/process-identity.js';
 
 /** What the driver knows of a running domain, as its status file keeps it for the processes that come after. */
@@ -9,6 +10,8 @@ export interface DomainStatus {
   /** `starting` until the start is acknowledged: what a crash leaves of such a domain is ended, not taken up. */
   readonly phase: 'starting' | 'started';
   readonly state: DomainState;
+  /** What its monitor speaks; `qmp` if absent. */
+  readonly monitor?: MonitorProtocol;
   /** The emulator's process; absent until it is spawned. */
   readonly emulator?: ProcessIdentity;
   /** The process that holds the monitor's connection; absent while nobody does. */
@@ -33,11 +36,12 @@ function isState(value: unknown): value is DomainState {
 
 function isDomainStatus(value: unknown): value is DomainStatus {
   if (!isObject(value) || value.version !== 1) return false;
-  const { id, phase, state, emulator, owner, definition } = value;
+  const { id, phase, state, monitor, emulator, owner, definition } = value;
   return (
     typeof id === 'number' &&
     (phase === 'starting' || phase === 'started') &&
     isState(state) &&
+    (monitor === undefined || monitor === 'qmp' || monitor === 'hmp') &&
     (emulator === undefined || isIdentity(emulator)) &&
     (owner === undefined || isIdentity(owner)) &&
     isObject(definition)

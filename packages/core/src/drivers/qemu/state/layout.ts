@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { directoriesBelow } from '../../../host/directories.js';
 
 /** Where a qemu driver keeps its files, below its root directory; the names are libvirt's own below /etc, /run, /var. */
 export interface Layout {
@@ -22,14 +23,15 @@ export interface Layout {
 }
 
 export function layoutBelow(root: string): Layout {
+  const { lib, state, log } = directoriesBelow(root);
   return {
     root,
     definitions: join(root, 'etc/qemu'),
     autostart: join(root, 'etc/qemu/autostart'),
     autostarted: join(root, 'run/autostarted'),
-    statuses: join(root, 'run/qemu'),
-    runtime: join(root, 'lib/qemu'),
-    logs: join(root, 'log/qemu'),
+    statuses: state,
+    runtime: lib,
+    logs: log,
     capabilities: join(root, 'cache/qemu/capabilities'),
     lock: join(root, 'lock'),
   };

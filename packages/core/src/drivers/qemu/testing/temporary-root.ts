@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../../../api/connect.js';
 import type { Connection } from '../../../api/connection.js';
-import { qemuDriver } from '../index.js';
+import { type QemuDriverSettings, qemuDriver } from '../index.js';
 
 export const UUID = '11111111-2222-4333-8444-555555555555';
 
@@ -26,19 +26,21 @@ export function tinyDomainXml(name: string, uuid = UUID, emulator?: string): str
 export class TemporaryRoot {
   readonly directory: string;
   readonly uri: string;
+  readonly #settings: QemuDriverSettings;
 
-  private constructor(directory: string) {
+  private constructor(directory: string, settings: QemuDriverSettings) {
     this.directory = directory;
+    this.#settings = settings;
     this.uri = `qemu:///embed?root=${directory}`;
   }
 
-  static async create(): Promise<TemporaryRoot> {
-    return new TemporaryRoot(await mkdtemp(join(tmpdir(), 'virtkit-qemu-')));
+  static async create(settings: QemuDriverSettings = {}): Promise<TemporaryRoot> {
+    return new TemporaryRoot(await mkdtemp(join(tmpdir(), 'virtkit-qemu-')), settings);
   }
 
   /** Runs `action` on a connection that shares nothing with any other in this process. */
   async withConnection<T>(action: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = await connect(this.uri, { drivers: [qemuDriver()] });
+    const connection = await connect(this.uri, { drivers: [qemuDriver(this.#settings)] });
     try {
       return await action(connection);
     } finally {

@@ -1,0 +1,82 @@
+import { VirtError } from '@virtkit/errors';
+import { type Command, HmpClient } from '@virtkit/hmp';
+import { cont, quit, stop, systemPowerdown, systemReset } from '@virtkit/hmp/commands';
+import { traceMonitor } from '../../../trace/crossings.js';
+import { virtErrorOfHmp } from './hmp-errors.js';
+import {
+  queryBalloonKiB,
+  queryBlockStats,
+  queryCharacterDevices,
+  queryCpuThreads,
+  queryGuestMemory,
+  queryStatus,
+  screendump,
+  sendKeys,
+  setBalloonKiB,
+  setGuestMemoryPeriod,
+} from './hmp-requests.js';
+import type { Monitor, MonitorOptions } from './monitor.js';
+import { pollMonitor } from './poll-monitor.js';
+import { PolledRunState } from './polled-run-state.js';
+
+const QUIT = /^\s*q(?:uit)?\s*$/;
+
+function checkHuman(isHuman: boolean): void {
+  if (isHuman) return;
+  throw new VirtError('OPERATION_UNSUPPORTED', 'the text monitor takes no QMP commands', { domain: 'QEMU' });
+}
+
+/** Connects to the human monitor at a unix socket. @throws VirtError as {@link Monitor} says */
+export async function connectHmpMonitor(options: MonitorOptions): Promise<Monitor> {
+  const { domain, path, signal, greetingTimeoutMs, onEvent } = options;
+  const request = <T>(name: string, run: () => Promise<T>): Promise<T> =>
+    traceMonitor({ request: name, domain }, run).catch((error: unknown) => {
+      throw virtErrorOfHmp(domain, error);
+    });
+  const client = await request('connect', () => HmpClient.connect({ path }, { signal, timeoutMs: greetingTimeoutMs }));
+  const runState = new PolledRunState();
+  const look = pollMonitor(client, runState, options);
+  let isQuitting = false;
+  void client.closed.then(() => {
+    if (isQuitting) onEvent({ kind: 'shutdown', byGuest: false });
+    onEvent({ kind: 'closed' });
+  });
+  const plain = (name: string, command: Command<void>, becomes?: string) => (aborted: AbortSignal) =>
+    request(name, () => runState.change(() => client.execute(command, { signal: aborted }), becomes));
+  const reset = plain('systemReset', systemReset());
+  return {
+    cont: plain('cont', cont(), 'running'),
+    stop: plain('stop', stop(), 'paused'),
+    systemPowerdown: plain('systemPowerdown', systemPowerdown()),
+    systemReset: async (aborted) => {
+      await reset(aborted);
+      onEvent({ kind: 'reset' });
+    },
+    quit: plain('quit', quit()),
+    queryStatus: (aborted) =>
+      request('queryStatus', async () => {
+        const status = await queryStatus(client, aborted);
+        runState.note(status);
+        return status;
+      }),
+    queryCharacterDevices: (aborted) => request('queryCharacterDevices', () => queryCharacterDevices(client, aborted)),
+    queryBalloonKiB: (aborted) => request('queryBalloon', () => queryBalloonKiB(client, aborted)),
+    setBalloonKiB: (size, aborted) => request('setBalloon', () => setBalloonKiB(client, size, aborted)),
+    queryGuestMemory: (aborted) => request('queryGuestMemory', () => queryGuestMemory(client, aborted)),
+    setGuestMemoryPeriod: (seconds, aborted) =>
+      request('setGuestMemoryPeriod', () => setGuestMemoryPeriod(client, seconds, aborted)),
+    queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
+    queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
+    sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
+    passThrough: (command, isHuman, aborted) =>
+      request('passThrough', async () => {
+        checkHuman(isHuman);
+        isQuitting ||= QUIT.test(command);
+        const reply = await runState.change(() => client.humanMonitorCommand(command, { signal: aborted }));
+        await look();
+        return reply;
+      }),
+    close: () => client.close(),
+  };
+}
