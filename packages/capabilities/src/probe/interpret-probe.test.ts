@@ -145,6 +145,7 @@ test('a recording goes through text and back', () => {
   const recording = parseRecording(formatRecording(qemu7));
   expect(recording).toEqual(qemu7);
   expect(interpretProbe(recording)).toEqual(interpretProbe(qemu7));
+  expect(parseRecording(JSON.stringify(qemu7))).toEqual(qemu7);
   expect(formatRecording({ binary: '/x', exchanges: [{ execute: 'a', reply: { return: 2n ** 64n } }] })).toBe(
     '{"binary":"/x"}\n{"execute":"a","reply":{"return":18446744073709552000}}\n',
   );
@@ -155,6 +156,7 @@ test.each([
   ['{"binary":1}\n', 'line 1 of the recording: neither an emulator nor an exchange'],
   ['{"binary":"/x"}\n{"execute":"a"}\n', 'line 2 of the recording: neither an emulator nor an exchange'],
   ['{"binary":"/x"}\n\nno json\n', 'line 3 of the recording'],
+  ['{"binary":"/x","exchanges":[{"execute":"a"}]}', 'line 1 of the recording: neither an emulator nor an exchange'],
 ])('%j is no recording', (text, message) => {
   expect(() => parseRecording(text)).toThrow(message);
 });

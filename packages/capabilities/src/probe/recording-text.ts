@@ -12,7 +12,7 @@ export function formatRecording({ exchanges, ...about }: ProbeRecording): string
 }
 
 /**
- * Reads a recording as `formatRecording` wrote it.
+ * Reads a recording as `formatRecording` wrote it, or as one JSON value on a line of its own.
  *
  * @throws {VirtError} `INVALID_ARG` for what is none, with the number of the line.
  */
@@ -22,10 +22,10 @@ export function parseRecording(text: string): ProbeRecording {
     .map((line, index) => (line.trim() === '' ? undefined : parseLine(line, index + 1)))
     .filter((value) => value !== undefined);
   if (about === undefined || !('binary' in about)) throw invalid(1, 'no emulator is named');
-  return { ...about, exchanges: exchanges.filter(isExchange) };
+  return { ...about, exchanges: [...(about.exchanges ?? []), ...exchanges.filter(isExchange)] };
 }
 
-type Line = Omit<ProbeRecording, 'exchanges'> | Exchange;
+type Line = (Omit<ProbeRecording, 'exchanges'> & Partial<ProbeRecording>) | Exchange;
 
 const isExchange = (line: Line): line is Exchange => 'execute' in line;
 
@@ -42,7 +42,13 @@ function parseLine(text: string, number: number): Line {
 
 function isLine(value: unknown): value is Line {
   if (typeof value !== 'object' || value === null) return false;
-  if ('binary' in value) return typeof value.binary === 'string';
+  if (!('binary' in value)) return isExchangeLike(value);
+  if (typeof value.binary !== 'string') return false;
+  return !('exchanges' in value) || (Array.isArray(value.exchanges) && value.exchanges.every(isExchangeLike));
+}
+
+function isExchangeLike(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   if (!('execute' in value && 'reply' in value) || typeof value.execute !== 'string') return false;
   const { reply } = value;
   return typeof reply === 'object' && reply !== null && ('return' in reply || 'error' in reply);
