@@ -30,7 +30,7 @@ function replacesHostCpu(params, host) {
 function defined(xml, context) {
   const { host, params } = context;
   const caps = capabilitiesOf(context);
-  const description = hostDescription(host, params);
+  const description = hostDescription(host, params, xml);
   const { definition } = parseDomain(xml);
   const origin = params.parseFlags?.includes('ABI_UPDATE') ? 'new' : 'existing';
   const ruled = applyFormatRules(definition, { architecture: params.hostArch ?? description.arch });

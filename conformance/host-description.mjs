@@ -2,8 +2,8 @@
 
 const RANDOM_SUFFIX = '00:00:00';
 
-/** @param {Record<string, any>} host @param {Record<string, any>} params */
-export function hostDescription(host, params) {
+/** @param {Record<string, any>} host @param {Record<string, any>} params @param {string} xml the definition, for what it refers to */
+export function hostDescription(host, params, xml) {
   const settings = { ...withoutNotes(host.driverConfig), ...params.driverConfig };
   return {
     arch: params.hostArch ?? host.arch.default,
@@ -25,7 +25,7 @@ export function hostDescription(host, params) {
     firmware: firmware(host),
     devices: devices(host),
     security: security(host),
-    objects: { secrets: [], networks: [], volumes: [] },
+    objects: { secrets: secrets(host, xml), networks: [], volumes: [] },
     networkInterfaces: host.net.existing,
     allocations: allocations(host),
     moment: moment(host),
@@ -149,6 +149,18 @@ function devices(host) {
     tpmCancelPath: host.tpm?.passthroughCancelPath,
     cdroms: /is a host CD-ROM/.test(host.disks?.['/dev/cdrom'] ?? '') ? ['/dev/cdrom'] : [],
   };
+}
+
+/** Any UUID exists, and some usages do; all have the same value. */
+function secrets({ secrets: { value } }, xml) {
+  const encoded = Buffer.from(value).toString('base64');
+  const attributes = [...xml.matchAll(/<(?:secret|encryption)\b[^>]*?\b(uuid|usage|secret)=['"]([^'"]+)['"]/g)];
+  return attributes.flatMap(([, attribute, text]) => {
+    if (attribute !== 'usage') return [{ uuid: text, value: encoded }];
+    const exists =
+      text.startsWith('/storage/guest_disks/') || text === 'mycluster_myname' || text === 'client.admin secret';
+    return exists ? [{ uuid: '', usageId: text, value: encoded }] : [];
+  });
 }
 
 function security({ security: { models, defaultConfined, requireConfined } }) {

@@ -1,29 +1,71 @@
+import type { Argument } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
-import type { Disk } from '../definition/devices.js';
+import type { BuildContext } from '../build/build-context.js';
+import type { Image } from './image.js';
+import { type NetworkSource, networkProperties } from './network-protocol.js';
+import { protectedText, secretObject } from './secret-object.js';
 
-/** Where an image lies: the part that disks and the images below them have in common. */
-export type StorageSource = Pick<Disk, 'type' | 'source'>;
-
-/** What reading and writing an image takes beyond where it lies. */
-export interface ProtocolOptions {
-  readonly aio?: 'native' | 'threads' | 'io_uring' | undefined;
-  /** The block device is a CD-ROM drive. */
-  readonly cdrom: boolean;
+/** The block driver that reaches an image, and the secrets that it needs. */
+export interface Protocol {
+  readonly properties: OptionalProperties;
+  readonly secrets: readonly Argument[];
 }
 
-/** The block driver that reaches an image, with what tells it where; undefined where there is no image. */
-export function protocolProperties(disk: Disk, options: ProtocolOptions): OptionalProperties | undefined {
-  switch (disk.type) {
+/** How QEMU reaches an image; undefined where there is none (an empty drive). */
+export function protocolOf(
+  { storage, name }: Image,
+  aio: string | undefined,
+  context: BuildContext,
+): Protocol | undefined {
+  const plain = (properties: OptionalProperties): Protocol => ({ properties, secrets: [] });
+  switch (storage.type) {
     case 'file':
-      return disk.source?.file === undefined ? undefined : fileProperties('file', disk.source.file, options);
-    case 'block':
-      if (disk.source?.dev === undefined) return undefined;
-      return fileProperties(options.cdrom ? 'host_cdrom' : 'host_device', disk.source.dev, options);
+      return storage.source?.file === undefined
+        ? undefined
+        : plain({ driver: 'file', filename: storage.source.file, aio });
+    case 'block': {
+      const path = storage.source?.dev;
+      if (path === undefined) return undefined;
+      const cdrom =
+        'device' in storage && storage.device === 'cdrom' && context.host.devices.cdroms?.includes(path) === true;
+      return plain({ driver: cdrom ? 'host_cdrom' : 'host_device', filename: path, aio });
+    }
+    case 'dir': {
+      const floppy = 'device' in storage && storage.device === 'floppy';
+      return plain({ driver: 'vvfat', dir: storage.source?.dir, floppy, rw: false });
+    }
+    case 'nvme': {
+      const { domain = 0, bus = 0, slot = 0, function: pciFunction = 0 } = storage.source?.address ?? {};
+      const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
+      const device = `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${pciFunction}`;
+      return plain({ driver: 'nvme', device, namespace: Number(storage.source?.namespace ?? 1) });
+    }
+    case 'network':
+      return storage.source === undefined ? undefined : networkProtocol(storage.source, name, authOf(storage), context);
     default:
       return undefined;
   }
 }
 
-function fileProperties(driver: string, filename: string, { aio }: ProtocolOptions): OptionalProperties {
-  return { driver, filename, aio };
+type Auth = NonNullable<NetworkSource['auth']>;
+
+function authOf(storage: Extract<Image['storage'], { type: 'network' }>): Auth | undefined {
+  return storage.source?.auth ?? ('auth' in storage ? storage.auth : undefined);
+}
+
+function networkProtocol(
+  source: NetworkSource,
+  name: string,
+  auth: Auth | undefined,
+  { host }: BuildContext,
+): Protocol | undefined {
+  const cookies = Object.entries(source.cookies ?? {}).map(([cookie, value]) => `${cookie}=${String(value)}`);
+  const authId = auth?.secret === undefined ? undefined : `${name}-storage-auth-secret0`;
+  const cookieId = cookies.length === 0 ? undefined : `${name}-storage-httpcookie-secret0`;
+  const secrets: Argument[] = [];
+  if (authId !== undefined && auth?.secret !== undefined) secrets.push(secretObject(authId, auth.secret, host));
+  if (cookieId !== undefined) secrets.push(protectedText(cookieId, cookies.join('; '), host));
+  const level = host.settings.glusterDebugLevel ?? 4;
+  const properties = networkProperties(source, auth?.username, { auth: authId, cookies: cookieId }, level);
+  return properties === undefined ? undefined : { properties, secrets };
 }

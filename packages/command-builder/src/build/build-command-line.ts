@@ -3,6 +3,7 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { type ArgvElement, descriptorsOf } from '../arguments/argv.js';
 import { type JsonOptions, renderArgument } from '../arguments/render.js';
 import type { DescriptorReference } from '../arguments/text.js';
+import { checkStart } from '../checks/start-checks.js';
 import { liveDefinition } from '../live/live-definition.js';
 import { ARGV_ORDER } from './argv-order.js';
 import { type BuildOptions, buildContext } from './build-context.js';
@@ -34,6 +35,7 @@ export function buildCommandLine(
 ): CommandLine {
   const definition = liveDefinition(completed, capabilities, host, options.domainId ?? -1);
   const context = buildContext(definition, capabilities, host, options);
+  checkStart(context);
   const json = jsonOptions(context.flags);
   const argv: ArgvElement[] = [definition.devices?.emulator ?? capabilities.binary];
   const origins: ArgumentOrigin[] = [{ paths: ['/devices/emulator'] }];

@@ -23,7 +23,7 @@ const complete = (definition: DomainDefinition) =>
 
 const DEVICES = `
   <disk type='file'><source file='/a'/><target dev='vdb'/></disk>
-  <disk type='file'><source file='/b'/><target dev='hda'/></disk>
+  <disk type='file'><source file='/b'/><target dev='sda'/></disk>
   <controller type='scsi'/>
   <interface type='user'><mac address='52:54:00:00:00:01'/></interface>
   <console type='pty'/>

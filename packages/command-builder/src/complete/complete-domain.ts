@@ -1,5 +1,6 @@
 import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
+import { DEFINITION_CHECKS } from '../checks/definition-checks.js';
 import type { Origins } from '../origins/origin.js';
 import { OriginTracker } from '../origins/origin-tracker.js';
 import type { CompletionContext, DefinitionOrigin } from './completion-context.js';
@@ -36,5 +37,6 @@ export function completeDomain(
     tracker.record(rule.name, current, next);
     current = next;
   }
+  for (const check of DEFINITION_CHECKS) check(current, context);
   return { definition: current, origins: tracker.origins(current) };
 }

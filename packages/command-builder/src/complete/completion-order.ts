@@ -19,6 +19,7 @@ import { diskDriver } from './rules/disks.js';
 import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
 import { gicVersion } from './rules/features.js';
 import { firmware } from './rules/firmware.js';
+import { filesystemAccess, hostdevManaged } from './rules/host-access.js';
 import { ps2Inputs } from './rules/inputs.js';
 import { iothreadIds } from './rules/iothreads.js';
 import { emulator, machineType, uuid } from './rules/machine.js';
@@ -29,8 +30,9 @@ import { rngPath } from './rules/rng.js';
 import { firstConsole, serialModels } from './rules/serials.js';
 import { smartcardReaders } from './rules/smartcards.js';
 import { spaprVioAddresses } from './rules/spapr-vio.js';
+import { storagePorts } from './rules/storage-hosts.js';
 import { usbAddresses } from './rules/usb-addresses.js';
-import { videoModels } from './rules/videos.js';
+import { graphicsVideo, videoModels } from './rules/videos.js';
 import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
 import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
 import { wholeAddresses } from './rules/whole-addresses.js';
@@ -60,6 +62,9 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   channelSources,
   ps2Inputs,
   defaultAudio,
+  hostdevManaged,
+  filesystemAccess,
+  storagePorts,
   diskDriver,
   driveAddresses,
   driveControllers,
@@ -69,6 +74,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   firstConsole,
   serialModels,
   rngPath,
+  graphicsVideo,
   videoModels,
   smartcardReaders,
   virtioSerialControllers,

@@ -32,7 +32,7 @@ function usbModel({ arch, family }: Machine, { flags, origin }: CompletionContex
   if (arch === 'aarch64' || family === 'loongarch-virt' || family === 'riscv-virt' || family === 'arm-virt')
     return first(xhci);
   if (family === 'powernv') return first([ohci, ...xhci]);
-  return first([uhci, ohci]);
+  return first(isX86(arch) ? [uhci] : [uhci, ohci]);
 }
 
 /** A SCSI controller that doesn't say its model. */

@@ -33,7 +33,11 @@ export function pciDevices(definition: DomainDefinition, machine: Machine): PciC
   };
   for (const filesystem of devices.filesystems ?? []) add(filesystem, demandOfVirtio(filesystem.model));
   for (const one of devices.interfaces ?? []) add(one, interfaceDemand(one, express, demandOfVirtio));
-  for (const sound of devices.sounds ?? []) add(sound, soundDemand(sound.model, virtio));
+  devices.sounds?.forEach((sound, index) => {
+    const preferred =
+      machine.family === 'q35' && sound.model === 'ich9' && index === 0 ? onRootBus(ICH9_SOUND_SLOT) : undefined;
+    add(sound, soundDemand(sound.model, virtio), { preferred });
+  });
   addControllers(devices.controllers ?? [], express, machine, demandOfVirtio, candidates);
   for (const disk of devices.disks ?? [])
     add(disk, disk.target?.bus === 'virtio' ? demandOfVirtio(disk.model) : undefined);
@@ -127,6 +131,9 @@ function addControllers(
     candidates.push({ device: controller, plan: { ...plan, ...shared } });
   }
 }
+
+/** Slot of bus 0 where the ICH9 chipset has its sound. */
+const ICH9_SOUND_SLOT = 0x1b;
 
 /** Slots of bus 0 where the ICH9 chipset has its USB controllers. */
 const ICH9_USB_SLOTS: readonly number[] = [0x1d, 0x1a];

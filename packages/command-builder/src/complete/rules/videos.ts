@@ -1,6 +1,6 @@
 import type { Video } from '../../definition/devices.js';
 import { isPpc, isX86 } from '../../machine/machine-family.js';
-import { changeDevices } from '../change.js';
+import { addDevices, changeDevices } from '../change.js';
 import { type CompletionContext, type CompletionRule, type Machine, machineOf } from '../completion-context.js';
 
 type VideoModel = NonNullable<Video['model']>;
@@ -21,6 +21,17 @@ export const videoModels: CompletionRule = {
       const model = withMemory(given);
       return model === video.model ? video : { ...video, model };
     }),
+};
+
+/** Graphics show something: a video device is there if there are graphics for a screen. */
+export const graphicsVideo: CompletionRule = {
+  name: 'video device of the graphics',
+  apply: (definition, context) => {
+    const { graphics = [], videos = [] } = definition.devices ?? {};
+    if (videos.length > 0 || !graphics.some(({ type }) => type !== 'egl-headless')) return definition;
+    const type = videoModel(machineOf(definition, context), context);
+    return addDevices(definition, 'videos', { model: { type, heads: 1, primary: true } });
+  },
 };
 
 function videoModel({ arch, family }: Machine, { flags }: CompletionContext): VideoModel['type'] {

@@ -1,0 +1,66 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { BuildContext } from '../build/build-context.js';
+import { numbersOf } from '../definition/number-set.js';
+import { unsupported } from './check.js';
+
+type StartCheck = (context: BuildContext) => void;
+
+/** A USB controller that nobody could choose a model for can't be started with. */
+const usbModelsAreKnown: StartCheck = ({ definition }) => {
+  const open = definition.devices?.controllers?.some((one) => one.type === 'usb' && one.model === undefined);
+  if (open === true) unsupported('no model provided for USB controller');
+};
+
+/** Firmware that was asked for by kind has been found. */
+const firmwareIsFound: StartCheck = ({ definition }) => {
+  const { firmware, firmwareFeatures } = definition.os ?? {};
+  if (firmware === undefined || firmwareFeatures !== undefined) return;
+  throw new VirtError(
+    'OPERATION_FAILED',
+    `Unable to find '${firmware}' firmware that is compatible with the current configuration`,
+  );
+};
+
+/** The nodes of the host that memory is to come from are there. */
+const hostNodesAreThere: StartCheck = ({ definition, host }) => {
+  const nodes = new Set(host.memory.cells.map(({ id }) => id));
+  const missing = nodesetsOf(definition)
+    .flatMap(numbersOf)
+    .find((node) => !nodes.has(node));
+  if (missing !== undefined) unsupported(`NUMA node ${missing} is unavailable`);
+};
+
+function nodesetsOf({ numatune, devices }: DomainDefinition): string[] {
+  const memories = (devices?.memories ?? []).map((memory) =>
+    memory.source !== undefined && 'nodemask' in memory.source ? memory.source.nodemask : undefined,
+  );
+  const sets = [numatune?.memory?.nodeset, ...(numatune?.memnodes ?? []).map(({ nodeset }) => nodeset), ...memories];
+  return sets.filter((set) => set !== undefined);
+}
+
+/** Where numad is to choose, it has chosen. */
+const numadHasAdvised: StartCheck = ({ definition, host }) => {
+  const automatic = definition.numatune?.memory?.placement === 'auto' || definition.vcpu?.placement === 'auto';
+  if (!automatic || host.memory.autoNodeset !== undefined) return;
+  throw new VirtError('INTERNAL_ERROR', 'Advice from numad is needed in case of automatic numa placement');
+};
+
+/** The kernel lets devices of the host be given away. */
+const passthroughWorks: StartCheck = ({ definition, host }) => {
+  const any = definition.devices?.hostdevs?.some(({ type }) => type === 'pci');
+  if (any === true && !host.devices.vfio) unsupported("host doesn't support passthrough of host PCI devices");
+};
+
+const START_CHECKS: readonly StartCheck[] = [
+  usbModelsAreKnown,
+  firmwareIsFound,
+  hostNodesAreThere,
+  numadHasAdvised,
+  passthroughWorks,
+];
+
+/** Refuses to start what can't be started here. */
+export function checkStart(context: BuildContext): void {
+  for (const check of START_CHECKS) check(context);
+}
