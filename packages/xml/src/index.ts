@@ -29,6 +29,6 @@ export { entries, names } from './shapes/entries.js';
 export { flag, state } from './shapes/flag.js';
 export { record } from './shapes/record.js';
 export { value } from './shapes/value.js';
-export { type Cases, type VariantOptions, variant } from './shapes/variant.js';
+export { type Cases, type InferCases, type VariantOptions, variant } from './shapes/variant.js';
 export { verbatim } from './shapes/verbatim.js';
 export { formatTypes } from './type-text.js';
