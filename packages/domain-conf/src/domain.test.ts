@@ -74,3 +74,52 @@ test('the format rules make explicit what is implied, and do so once', () => {
 </domain>
 `);
 });
+
+test('what domain XML does not have is dropped, and listed with its place', () => {
+  const { definition, unknown } = parseDomain(
+    "<domain type='kvm' colour='red'>\n <name>a</name>\n <wings><wing/></wings>\n <name>b</name>\n</domain>",
+  );
+  expect(definition).toEqual({ type: 'kvm', name: 'a' });
+  expect(unknown).toEqual([
+    { kind: 'attribute', path: '/domain/@colour', line: 1, column: 20 },
+    { kind: 'element', path: '/domain/wings', line: 3, column: 2 },
+    { kind: 'element', path: '/domain/name', line: 4, column: 2 },
+  ]);
+});
+
+test('metadata survives letter by letter', () => {
+  const metadata = `\n <a:b xmlns:a="urn:a"  c='d'>&#65;<![CDATA[ <x> ]]><!-- y --></a:b>\n`;
+  const source = `<domain type='kvm'>\n  <metadata>${metadata}</metadata>\n</domain>\n`;
+  expect(formatDomain(parseDomain(source).definition)).toBe(source);
+});
+
+test('numbers beyond 2^53 are exact, and sizes are counted in the unit of their name', () => {
+  const source = `<domain type='kvm'><memory unit='GB'>1</memory><devices><disk type='nvme'><source type='pci' namespace='18446744073709551615'/></disk></devices></domain>`;
+  const { memoryKiB, devices } = parseDomain(source).definition;
+  expect(memoryKiB).toBe(976_563);
+  expect(devices?.disks?.[0]?.source).toEqual({ type: 'pci', namespace: '18446744073709551615' });
+});
+
+test('only who may see them sees passwords, and an inactive domain has no id', () => {
+  const { definition } = parseDomain(
+    `<domain type='kvm' id='7'><devices><graphics type='vnc' passwd='x'/></devices></domain>`,
+  );
+  expect(formatDomain(definition, { secure: false })).not.toContain('passwd');
+  expect(formatDomain(definition)).toContain("passwd='x'");
+  expect(formatDomain(definition, { inactive: true })).not.toContain('id=');
+});
+
+test('all problems are told at once to who asks', () => {
+  const problems: string[] = [];
+  parseDomain(
+    "<domain type='kvm'><vcpu>x</vcpu><devices><disk type='floppy'/><sound model='tuba'/></devices></domain>",
+    {
+      onProblem: ({ message, remedy, line, column }) => problems.push(`${line}:${column} ${message} ${remedy}`),
+    },
+  );
+  expect(problems).toEqual([
+    "1:20 Invalid value for element 'vcpu': 'x'. Expected non-negative integer value undefined",
+    "1:43 Invalid value for attribute 'type' in element 'disk': 'floppy'. Allowed: file, block, dir, network, volume, nvme, vhostuser, vhostvdpa",
+    "1:71 Invalid value for attribute 'model' in element 'sound': 'tuba'. Allowed: sb16, es1370, pcspk, ac97, ich6, ich9, usb, ich7, virtio",
+  ]);
+});

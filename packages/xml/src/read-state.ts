@@ -21,6 +21,7 @@ export class ReadState {
   readonly unknown: UnknownPart[] = [];
   /** Records where each part of the value came from, if somebody wants to know. */
   readonly trail: Trail | undefined;
+  #failed: Map<object, Set<string>> | undefined;
   readonly #onProblem: ((problem: Problem) => void) | undefined;
 
   constructor(reader: XmlReader, { onProblem }: ReadOptions = {}, trail?: Trail) {
@@ -36,6 +37,16 @@ export class ReadState {
     const placed: Problem = { ...problem, path, ...this.reader.position(offset) };
     if (this.#onProblem === undefined) throw problemError(placed);
     this.#onProblem(placed);
+  }
+
+  /** Notes that a record's field has a fault, and has been told of: it is not missing besides. */
+  fail(record: object, key: string): void {
+    this.#failed ??= new Map();
+    this.#failed.set(record, (this.#failed.get(record) ?? new Set()).add(key));
+  }
+
+  hasFailed(record: object, key: string): boolean {
+    return this.#failed?.get(record)?.has(key) === true;
   }
 
   /** Drops the element whose start tag was just read. */

@@ -1320,6 +1320,9 @@ export interface NetworkInterfaceCommon {
   vlan?: Vlan;
   virtualport?: Virtualport;
   bandwidth?: Bandwidth;
+  port?: {
+    isolated?: boolean;
+  };
   ips?: InterfaceIp[];
   routes?: InterfaceRoute[];
   portForwards?: PortForward[];

@@ -25,7 +25,11 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       const text = reader.attributeValues[index] ?? '';
       const offset = reader.attributeOffsets[index] ?? 0;
       const value = scale === undefined ? codec.parse(text) : scale.parseScaled(text, reader.attribute('unit'));
-      if (value === undefined) return tellInvalid(state, codec, text, { holder: name, offset, options });
+      if (value === undefined) {
+        state.fail(out, key);
+        tellInvalid(state, codec, text, { holder: name, offset, options });
+        return;
+      }
       out[key] = value;
       state.trail?.note(key, offset);
     },

@@ -66,6 +66,7 @@ function bindOne(key: string, content: Content<unknown>, options: ChildOptions):
       const outer = state.trail?.enter(key, state.reader.start);
       const read = shape.read(state);
       if (read !== undefined) out[key] = read;
+      else state.fail(out, key);
       if (outer !== undefined) state.trail?.leave(outer);
     },
     write: (one, indent, writeOptions) => shape.write(one, name, indent, writeOptions),

@@ -19,7 +19,11 @@ export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
       name: key,
       read: (state, { content, unit, offset, element }, out) => {
         const value = scaledCodec === undefined ? codec.parse(content) : scaledCodec.parseScaled(content, unit);
-        if (value === undefined) return tellInvalid(state, codec, content, { closedElement: element, offset, options });
+        if (value === undefined) {
+          state.fail(out, key);
+          tellInvalid(state, codec, content, { closedElement: element, offset, options });
+          return;
+        }
         out[key] = value;
         state.trail?.note(key, offset);
       },

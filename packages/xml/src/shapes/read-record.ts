@@ -8,7 +8,7 @@ export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
   const { start, element } = reader;
   readContent(state, plan, out);
   for (const { field, missing } of plan.required) {
-    if (out[field.key] !== undefined) continue;
+    if (out[field.key] !== undefined || state.hasFailed(out, field.key)) continue;
     state.problem(start, missing ?? { code: 'XML_ERROR', message: describeMissing(field, element) }, element);
   }
   return out;

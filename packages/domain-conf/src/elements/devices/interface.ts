@@ -113,6 +113,7 @@ const middle = {
   vlan: child(vlan),
   virtualport: child(virtualport),
   bandwidth: child(bandwidth),
+  port: child(record({ isolated: attribute(yesNo) })),
   ips: children(interfaceIp),
   routes: children(interfaceRoute),
   portForwards: children(portForward),
