@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { adoptDamaged } from './adopt-domain.js';
 import { autostartDomains } from './autostart.js';
 import { openQemuRoot, type QemuRoot } from './qemu-root.js';
 import { releaseDomain } from './release-domain.js';
@@ -53,6 +54,7 @@ async function openAndTakeUp(
   signal: AbortSignal,
 ): Promise<QemuRoot> {
   const root = await openQemuRoot(directory, uri, settings, signal);
+  await adoptDamaged(root, signal);
   // A domain that can't be taken up, because its emulator hangs or another process holds it, is no reason not to open.
   await Promise.allSettled(root.domains.running().map((record) => takeUpDomain(root, record, signal)));
   await autostartDomains(root, signal);

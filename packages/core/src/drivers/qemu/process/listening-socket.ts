@@ -31,14 +31,18 @@ function listen(path: string): Promise<Server> {
   });
 }
 
+/** The name that a socket which listens at `path` was bound to. Closing a server unlinks that name, so it isn't `path`. */
+export function boundName(path: string): string {
+  return `${path}.new`;
+}
+
 /**
  * A unix socket that listens at `path` for a child that is still to be spawned: who connects before the child accepts
  * waits in the backlog, so nobody has to poll for the path.
  * @throws VirtError SYSTEM_ERROR if it can't be had
  */
 export async function listenForChild(path: string): Promise<ListeningSocket> {
-  // Closing a server unlinks the name it was bound to: bind another one, and rename.
-  const bound = `${path}.new`;
+  const bound = boundName(path);
   if (Buffer.byteLength(bound) > PATH_LIMIT) {
     throw new VirtError('SYSTEM_ERROR', `the path of a unix socket has at most ${PATH_LIMIT} bytes: ${bound}`, {
       domain: 'QEMU',
