@@ -33,7 +33,7 @@ function defined(xml, context) {
   const description = hostDescription(host, params, xml);
   const { definition } = parseDomain(xml);
   const origin = params.parseFlags?.includes('ABI_UPDATE') ? 'new' : 'existing';
-  const ruled = applyFormatRules(definition, { architecture: params.hostArch ?? description.arch });
+  const ruled = applyFormatRules(definition, { architecture: params.hostArch ?? description.arch, origin });
   return { caps, description, definition: completeDomain(ruled, caps, description, { origin }).definition };
 }
 
@@ -47,7 +47,7 @@ export function domainToArgv(xml, context) {
   const { host, params } = context;
   const { caps, description, definition } = defined(xml, context);
   const start = params.start === true;
-  const line = buildCommandLine(definition, caps, description, {
+  const line = buildCommandLine(start ? withProbedChains(definition) : definition, caps, description, {
     domainId: start ? 1 : host.domainId.argv,
     paths: host.fds.monitorSocket === null && !start,
   });
@@ -55,6 +55,16 @@ export function domainToArgv(xml, context) {
     argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host.fds, definition)),
     env: line.environment,
   };
+}
+
+/** Images that a start found: none has another below it. */
+function withProbedChains(definition) {
+  const exists = ({ type, source, backingStore }) =>
+    type === 'file' &&
+    backingStore === undefined &&
+    /^\/(var\/lib\/libvirt\/images|srv|tmp)\//.test(source?.file ?? '');
+  const disks = definition.devices.disks?.map((disk) => (exists(disk) ? { ...disk, backingStore: {} } : disk));
+  return disks === undefined ? definition : { ...definition, devices: { ...definition.devices, disks } };
 }
 
 const ANY = 3;

@@ -8,12 +8,14 @@ export type ObjectOption = 'device' | 'netdev' | 'object' | 'blockdev' | 'audiod
  * One option of the command line, not yet rendered.
  * - `flag`: `-S`
  * - `plain`: `-uuid 1ccf…`
+ * - `verbatim`: an element of argv as it is, option or value
  * - `keyed`: `-smp 4,sockets=4`; `head` is the value that stands first without its key
  * - `object`: `-device {"driver":"pvpanic"}`, or `-device pvpanic` for a QEMU that reads no JSON there
  */
 export type Argument =
   | { readonly kind: 'flag'; readonly option: string }
   | { readonly kind: 'plain'; readonly option: string; readonly text: Text }
+  | { readonly kind: 'verbatim'; readonly text: string }
   | {
       readonly kind: 'keyed';
       readonly option: string;
@@ -29,8 +31,8 @@ export interface ObjectArgument {
   readonly properties: Properties;
 }
 
-/** A key and its value; a key may come more than once. */
-export type KeyedProperty = readonly [key: string, value: Text | number | bigint | boolean];
+/** A key and its value; a key may come more than once, and one with null stands alone. */
+export type KeyedProperty = readonly [key: string, value: Text | number | bigint | boolean | null];
 
 /** `-S` */
 export function flag(option: string): Argument {

@@ -16,28 +16,34 @@ const HEAD: Readonly<Record<ObjectOption, string>> = {
 
 /** The elements of argv for one argument: the option, and its value if it has one. */
 export function renderArgument(argument: Argument, json: JsonOptions): Text[] {
-  const option = `-${argument.option}`;
   switch (argument.kind) {
     case 'flag':
-      return [option];
+      return [`-${argument.option}`];
     case 'plain':
-      return [option, argument.text];
+      return [`-${argument.option}`, argument.text];
+    case 'verbatim':
+      return [argument.text];
     case 'keyed':
-      return [option, renderKeyed(argument.head, argument.properties)];
+      return [`-${argument.option}`, renderKeyed(argument.head, argument.properties)];
     case 'object':
-      return [option, json[argument.option] ? renderJson(argument.properties) : renderObjectKeyed(argument)];
+      return [
+        `-${argument.option}`,
+        json[argument.option] ? renderJson(argument.properties) : renderObjectKeyed(argument),
+      ];
   }
 }
 
 function renderKeyed(head: Text | undefined, properties: readonly KeyedProperty[]): Text {
   const texts: Text[] = head === undefined ? [] : [escapeCommas(head)];
   for (const [key, value] of properties) {
-    texts.push(texts.length === 0 ? `${key}=` : `,${key}=`, keyedValue(value));
+    if (texts.length > 0) texts.push(',');
+    texts.push(key);
+    if (value !== null) texts.push('=', keyedValue(value));
   }
   return joinText(texts);
 }
 
-function keyedValue(value: KeyedProperty[1]): Text {
+function keyedValue(value: NonNullable<KeyedProperty[1]>): Text {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   return escapeCommas(value);

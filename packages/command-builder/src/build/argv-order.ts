@@ -23,6 +23,7 @@ import { videoArguments } from '../devices/video.js';
 import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js';
 import { accelOption } from '../options/accel.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
+import { floppyBootOptions, pciHoleOption } from '../options/chipset.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
 import { iothreadObjects } from '../options/iothreads.js';
@@ -30,6 +31,7 @@ import { machineOption } from '../options/machine.js';
 import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
 import { nameOption } from '../options/name.js';
 import { numaOptions } from '../options/numa.js';
+import { passedThroughArguments } from '../options/passed-through.js';
 import { noAcpiOption, noShutdownOption, sleepOptions } from '../options/power.js';
 import { noHpetOption, pitOption, rtcOption } from '../options/rtc.js';
 import { smpOption } from '../options/smp.js';
@@ -74,12 +76,14 @@ export const ARGV_ORDER: readonly Section[] = [
   option(sleepOptions, '/pm'),
   option(bootOption, '/os/bootmenu', '/os/bios', { rule: 'boot only as ordered' }),
   option(kernelOptions, '/os/kernel', '/os/initrd', '/os/cmdline', '/os/dtb', '/os/shim'),
+  option(pciHoleOption, '/devices/controllers'),
   option(iommuOption, '/devices/iommu'),
   ...CONTROLLER_ORDER.map((type) =>
     eachDevice('controllers', controllerArguments, (controller) => controller.type === type),
   ),
   eachDevice('memories', memoryDeviceArguments),
   eachDevice('hubs', hubArguments),
+  option(floppyBootOptions, '/os/boots', '/devices/disks'),
   eachDevice('disks', diskArguments),
   eachDevice('filesystems', filesystemArguments),
   eachDevice('interfaces', interfaceArguments),
@@ -99,6 +103,7 @@ export const ARGV_ORDER: readonly Section[] = [
   eachDevice('hostdevs', hostdevArguments),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),
+  option(passedThroughArguments, '/qemu/commandline'),
   option(sandboxOption, { rule: 'sandbox' }),
   eachDevice('panics', panicArguments),
   option(messageOption, { rule: 'messages with their time' }),

@@ -19,5 +19,8 @@ export function emulatorEnvironment(context: BuildContext): Record<string, strin
     XDG_DATA_HOME: `${home}/.local/share`,
     XDG_CACHE_HOME: `${home}/.cache`,
     XDG_CONFIG_HOME: `${home}/.config`,
+    ...Object.fromEntries(
+      (context.definition.qemu?.commandline?.envs ?? []).map(({ name, value = '' }) => [name, value]),
+    ),
   };
 }

@@ -10,6 +10,7 @@ import {
   usbIsThere,
 } from './device-checks.js';
 import { diskAddressesDiffer, diskAddressesFit, diskDriversFit, ideControllersFit } from './disk-checks.js';
+import { hostdevsDiffer, hostdevsFit } from './hostdev-checks.js';
 
 /** What is checked of a definition that has been completed, in this order. */
 export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
@@ -19,12 +20,14 @@ export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
   cpuModeFits,
   usbIsThere,
   controllerModelsFit,
-  diskDriversFit,
   diskAddressesFit,
   diskAddressesDiffer,
+  diskDriversFit,
+  hostdevsFit,
   ideControllersFit,
   spiceTlsIsOn,
   spiceIsThere,
   tpmsFit,
+  hostdevsDiffer,
   memoryIsShared,
 ];

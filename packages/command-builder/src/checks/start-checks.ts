@@ -46,8 +46,9 @@ const numadHasAdvised: StartCheck = ({ definition, host }) => {
   throw new VirtError('INTERNAL_ERROR', 'Advice from numad is needed in case of automatic numa placement');
 };
 
-/** The kernel lets devices of the host be given away. */
-const passthroughWorks: StartCheck = ({ definition, host }) => {
+/** The kernel lets devices of the host be given away; a command line that is only looked at needs no kernel. */
+const passthroughWorks: StartCheck = ({ definition, host, paths }) => {
+  if (paths) return;
   const any = definition.devices?.hostdevs?.some(({ type }) => type === 'pci');
   if (any === true && !host.devices.vfio) unsupported("host doesn't support passthrough of host PCI devices");
 };

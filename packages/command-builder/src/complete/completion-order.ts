@@ -14,7 +14,8 @@ import {
   sataController,
   usbController,
 } from './rules/default-devices.js';
-import { interfaceModels, scsiModels, usbModels } from './rules/device-models.js';
+import { interfaceModels, scsiModels, usbCompanions, usbModels } from './rules/device-models.js';
+import { dimmSlots } from './rules/dimm-slots.js';
 import { diskDriver } from './rules/disks.js';
 import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
 import { gicVersion } from './rules/features.js';
@@ -69,6 +70,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   driveAddresses,
   driveControllers,
   usbModels,
+  usbCompanions,
   scsiModels,
   interfaceModels,
   firstConsole,
@@ -86,6 +88,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   chipsetAddresses,
   pciControllersForDevices,
   pciAddresses,
+  dimmSlots,
   wholeAddresses,
   pciControllerDetails,
   usbAddresses,

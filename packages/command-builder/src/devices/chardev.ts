@@ -38,8 +38,8 @@ function backend(chardev: CharacterDevice, context: BuildContext): Backend {
       return simple('udp', {
         host: chardev.connect?.host ?? '',
         port: chardev.connect?.service,
-        localaddr: chardev.bind === undefined ? undefined : (chardev.bind.host ?? ''),
-        localport: chardev.bind === undefined ? undefined : (chardev.bind.service ?? '0'),
+        localaddr: chardev.bind?.host ?? '',
+        localport: chardev.bind?.service ?? '0',
       });
     case 'tcp':
       return tcpBackend(chardev, context);

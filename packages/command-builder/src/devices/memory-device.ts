@@ -15,6 +15,7 @@ export const memoryDeviceArguments: DeviceBuilder<MemoryDevice> = (memory, conte
     cell: memory.target !== undefined && 'node' in memory.target ? memory.target.node : undefined,
     access: memory.access,
     discard: memory.discard,
+    preallocated: memory.model === 'nvdimm',
     ...sourceOf(memory),
   };
   return [

@@ -3,7 +3,7 @@ import type { OptionalProperties } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Video } from '../definition/devices.js';
-import { isX86 } from '../machine/machine-family.js';
+import type { MachineFamily } from '../machine/machine-family.js';
 import { addressProperties } from './device-address.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
@@ -49,9 +49,12 @@ function videoDriver(video: Video, context: BuildContext): string | undefined {
   }
 }
 
-function virtioVideoDriver(video: Video, { arch }: BuildContext): string {
+/** Machines on which nothing knows how to use VGA. */
+const NO_VGA: ReadonlySet<MachineFamily> = new Set(['arm-virt', 'riscv-virt', 's390-ccw']);
+
+function virtioVideoDriver(video: Video, { family }: BuildContext): string {
   const gl = video.model?.acceleration?.accel3d === true ? '-gl' : '';
-  if (video.model?.primary === true && isX86(arch)) return `virtio-vga${gl}`;
+  if (video.model?.primary === true && !NO_VGA.has(family)) return `virtio-vga${gl}`;
   return virtioDriver(`virtio-gpu${gl}`, video.address);
 }
 

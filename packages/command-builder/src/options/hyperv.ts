@@ -31,6 +31,6 @@ export function hypervProperties({ definition }: BuildContext): KeyedProperty[] 
   on('hv-avic', hyperv?.avic);
   on('hv-emsr-bitmap', hyperv?.emsrBitmap);
   on('hv-xmm-input', hyperv?.xmmInput);
-  if (definition.devices?.panics?.some(({ model }) => model === 'hyperv')) pairs.push(['hv-crash', true]);
+  if (definition.devices?.panics?.some(({ model }) => model === 'hyperv')) pairs.push(['hv-crash', null]);
   return pairs;
 }

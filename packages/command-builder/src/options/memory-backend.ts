@@ -18,6 +18,8 @@ export interface MemoryPiece {
   readonly nodemask?: string | undefined;
   /** A file that holds it. */
   readonly path?: string | undefined;
+  /** Its pages are all there before the guest runs. */
+  readonly preallocated?: boolean;
   /** QEMU knows it under its plain id, as machines do that are older than backends. */
   readonly plainId?: boolean;
 }
@@ -30,7 +32,7 @@ export function memoryBackend(piece: MemoryPiece, context: BuildContext): Argume
   const huge = hugepages(piece, context);
   const access = piece.access ?? memoryBacking?.access?.mode;
   const binding = nodeBinding(piece, context);
-  const prealloc = huge !== undefined || memoryBacking?.allocation?.mode === 'immediate';
+  const prealloc = huge !== undefined || piece.preallocated === true || memoryBacking?.allocation?.mode === 'immediate';
   const threadContext =
     prealloc && binding !== undefined && context.flags.has('thread-context') ? `tc-${piece.id}` : undefined;
   const { type, properties } = storage(piece, huge, access, context);

@@ -14,7 +14,10 @@ export const controllerOrder: CompletionRule = {
   },
 };
 
-/** A controller that doesn't say its index gets the first that is free among those of its type. */
+/**
+ * A controller that doesn't say its index gets the first that is free among those of its type; a USB companion has that of
+ * its master.
+ */
 export const controllerIndexes: CompletionRule = {
   name: 'index of the controller',
   apply: (definition) => {
@@ -27,12 +30,19 @@ export const controllerIndexes: CompletionRule = {
       return known;
     };
     for (const { type, index } of controllers) if (index !== undefined) indexesOf(type).add(index);
+    let usbMaster = 0;
     const indexed = controllers.map((controller) => {
-      if (controller.index !== undefined) return controller;
+      const companion = controller.type === 'usb' && controller.master !== undefined;
+      if (controller.index !== undefined) {
+        if (controller.type === 'usb' && !companion) usbMaster = controller.index;
+        return controller;
+      }
+      if (companion) return { ...controller, index: usbMaster };
       const indexes = indexesOf(controller.type);
       let index = 0;
       while (indexes.has(index)) index++;
       indexes.add(index);
+      if (controller.type === 'usb') usbMaster = index;
       return { ...controller, index };
     });
     return withDevices(definition, { controllers: indexed });

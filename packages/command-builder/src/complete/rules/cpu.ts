@@ -1,8 +1,9 @@
+import { findMachine } from '@virtkit/capabilities';
 import type { Cpu } from '@virtkit/domain-conf';
 import { acceleratorName } from '../../build/build-context.js';
 import { isPpc, isX86 } from '../../machine/machine-family.js';
 import { withDefaults } from '../change.js';
-import type { CompletionRule, Machine } from '../completion-context.js';
+import type { CompletionContext, CompletionRule, Machine } from '../completion-context.js';
 import { machineOf } from '../completion-context.js';
 
 type Accelerator = ReturnType<typeof acceleratorName>;
@@ -57,7 +58,7 @@ export const cpuModel: CompletionRule = {
     const { cpu } = definition;
     if ((cpu?.mode !== undefined && cpu.mode !== 'custom') || cpu?.model?.name !== undefined) return definition;
     const machine = machineOf(definition, context);
-    const name = defaultCpu(machine, acceleratorName(definition));
+    const name = defaultCpu(withEmulatedCpu(machine, context), acceleratorName(definition));
     if (name === undefined) return definition;
     if (name === 'host-model' || name === 'host-passthrough') {
       const check = name === 'host-model' ? 'partial' : 'none';
@@ -67,6 +68,13 @@ export const cpuModel: CompletionRule = {
     return { ...definition, cpu: { mode: 'custom', match: 'exact', check: 'none', ...cpu, model } };
   },
 };
+
+/** POWER's KVM runs the host's CPU whatever is said; the model is that of the machine type itself. */
+function withEmulatedCpu(machine: Machine, { capabilities }: CompletionContext): Machine {
+  return isPpc(machine.arch)
+    ? { ...machine, type: findMachine(capabilities, machine.name, 'tcg') ?? machine.type }
+    : machine;
+}
 
 /** The model in the name of QEMU's type: `qemu64` of `qemu64-x86_64-cpu`, `POWER9` of `power9_v2.2-powerpc64-cpu`. */
 function defaultCpu({ type, arch }: Machine, accelerator: Accelerator): string | undefined {

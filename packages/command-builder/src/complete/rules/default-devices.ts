@@ -4,7 +4,7 @@ import { controllersOf } from '../../definition/controllers.js';
 import type { Panic } from '../../definition/devices.js';
 import { isX86, type MachineFamily } from '../../machine/machine-family.js';
 import { addController, addDevices, changeDevices, withDevices } from '../change.js';
-import { type CompletionRule, machineOf } from '../completion-context.js';
+import { type CompletionContext, type CompletionRule, machineOf } from '../completion-context.js';
 
 interface FamilyDevices {
   /** Model of the PCI controller that is part of the machine. */
@@ -47,10 +47,16 @@ export const usbController: CompletionRule = {
   apply: (definition, context) => {
     const { family } = machineOf(definition, context);
     if (FAMILY_DEVICES[family].usb !== true || controllersOf(definition, 'usb').length > 0) return definition;
-    const model = family === 'q35' && context.flags.has('qemu-xhci') ? ({ model: 'qemu-xhci' } as const) : {};
+    const model = implicitUsbModel(family, context);
     return addController(definition, { type: 'usb', index: 0, ...model });
   },
 };
+
+/** Where a machine always had another controller than one that is asked for gets. */
+function implicitUsbModel(family: MachineFamily, { flags }: CompletionContext): { model?: 'qemu-xhci' | 'pci-ohci' } {
+  if (family === 'q35' && flags.has('qemu-xhci')) return { model: 'qemu-xhci' };
+  return (family === 'versatile' || family === 'realview') && flags.has('pci-ohci') ? { model: 'pci-ohci' } : {};
+}
 
 /** The SATA controller of the q35 chipset. */
 export const sataController: CompletionRule = {

@@ -35,6 +35,24 @@ function usbModel({ arch, family }: Machine, { flags, origin }: CompletionContex
   return first(isX86(arch) ? [uhci] : [uhci, ohci]);
 }
 
+/** First port that each companion of an EHCI controller serves. */
+const COMPANION_PORTS: Readonly<Partial<Record<UsbModel, number>>> = {
+  'ich9-uhci1': 0,
+  'ich9-uhci2': 2,
+  'ich9-uhci3': 4,
+};
+
+/** Companions serve the ports of the EHCI controller with their index. */
+export const usbCompanions: CompletionRule = {
+  name: 'ports of the USB companion',
+  apply: (definition) =>
+    changeDevices(definition, 'controllers', (controller) => {
+      if (controller.type !== 'usb' || controller.master !== undefined) return controller;
+      const startport = COMPANION_PORTS[controller.model ?? 'none'];
+      return startport === undefined ? controller : { ...controller, master: { startport } };
+    }),
+};
+
 /** A SCSI controller that doesn't say its model. */
 export const scsiModels: CompletionRule = {
   name: 'model of the SCSI controller',

@@ -107,8 +107,20 @@ function nvramOf(
   const templateFormat = mapping.nvramTemplate.format === 'qcow2' ? 'qcow2' : 'raw';
   const template = { template: mapping.nvramTemplate.filename, templateFormat, format } as const;
   if (nvram?.type !== undefined) return { ...nvram, ...template };
-  return { ...nvram, ...template, path: nvram?.path ?? nvramPath(definition, format, context) };
+  return {
+    ...nvram,
+    ...template,
+    path: nvram?.path ?? nvramPath(definition, format, context, mapping.nvramTemplate.filename),
+  };
 }
+
+/** Templates of variables beside their code, as the driver's setting `nvram` has them where nothing else is set. */
+const KNOWN_VARIABLES: Readonly<Partial<Record<string, string>>> = {
+  '/usr/share/OVMF/OVMF_CODE.fd': '/usr/share/OVMF/OVMF_VARS.fd',
+  '/usr/share/OVMF/OVMF_CODE.secboot.fd': '/usr/share/OVMF/OVMF_VARS.fd',
+  '/usr/share/AAVMF/AAVMF_CODE.fd': '/usr/share/AAVMF/AAVMF_VARS.fd',
+  '/usr/share/AAVMF/AAVMF32_CODE.fd': '/usr/share/AAVMF/AAVMF32_VARS.fd',
+};
 
 /** A pflash loader that no descriptor knows still keeps its variables in a file of the domain's own. */
 function withOwnNvram(definition: DomainDefinition, context: CompletionContext): DomainDefinition {
@@ -118,15 +130,19 @@ function withOwnNvram(definition: DomainDefinition, context: CompletionContext):
   if (os === undefined || !keeps || (nvram !== undefined && nvram.type !== undefined)) return definition;
   const format = nvram?.format ?? loader.format ?? 'raw';
   const path = nvram?.path ?? nvramPath(definition, format, context);
-  return { ...definition, os: { ...os, nvram: { ...nvram, format, path } } };
+  const known = nvram?.template === undefined ? KNOWN_VARIABLES[loader.path ?? ''] : undefined;
+  const template = known === undefined ? {} : ({ template: known, templateFormat: 'raw' } as const);
+  return { ...definition, os: { ...os, nvram: { ...nvram, ...template, format, path } } };
 }
 
-/** Existing domains have their variables in a file named as when the format had no say in it. */
+/** Variables of a new domain are in a file named as their template; those of an existing one as when that had no say in it. */
 function nvramPath(
   { name = '' }: DomainDefinition,
   format: 'raw' | 'qcow2',
   { host, origin }: CompletionContext,
+  template?: string,
 ): string {
-  const extension = format === 'raw' && origin === 'existing' ? 'fd' : format;
+  const usual = format === 'raw' ? 'fd' : format;
+  const extension = origin === 'new' ? (template?.split('.').at(-1) ?? usual) : usual;
   return `${host.directories.nvram}/${name}_VARS.${extension}`;
 }

@@ -57,7 +57,8 @@ function withTarget(controller: PciController, pseries: boolean): PciController 
       if (address?.type !== 'pci') return controller;
       const { slot = 0, function: pciFunction = 0 } = address;
       if (target?.chassis !== undefined && target.port !== undefined) return controller;
-      const { chassis = index, port = (slot << SLOT_BITS) + pciFunction } = target ?? {};
+      const own = controller.model === 'pcie-root-port' ? (slot << SLOT_BITS) + pciFunction : slot;
+      const { chassis = index, port = own } = target ?? {};
       return { ...controller, target: { ...target, chassis, port } };
     }
     case 'pci-root':

@@ -21,11 +21,14 @@ export const firstConsole: CompletionRule = {
       const made: Serial = { ...source, target: { port: 0 } };
       return withDevices(definition, { serials: [made], consoles: [consoleOf(made), ...others] });
     }
-    if (serial === undefined || serial.target?.type === 'isa-debug') return definition;
+    if (serial === undefined || NO_CONSOLE.has(serial.target?.type)) return definition;
     const shifted = consoles.map((console, index) => ({ ...console, target: { ...console.target, port: index + 1 } }));
     return withDevices(definition, { consoles: [consoleOf(serial), ...shifted] });
   },
 };
+
+/** Ports that no machine has as its console. */
+const NO_CONSOLE: ReadonlySet<TargetType | undefined> = new Set(['isa-debug', 'pci-serial', 'usb-serial']);
 
 function isSerialConsole({ target }: Console): boolean {
   return target?.type === undefined || target.type === 'serial';

@@ -13,12 +13,9 @@ export const virtioSerialControllers: CompletionRule = {
   apply: (definition) => {
     const ports = virtioPorts(definition);
     if (ports.length === 0) return definition;
-    const last = Math.max(
-      0,
-      ...ports.map(({ address }) => (address?.type === 'virtio-serial' ? (address.controller ?? 0) : 0)),
-    );
+    const named = ports.map(({ address }) => (address?.type === 'virtio-serial' ? (address.controller ?? 0) : 0));
     let current = definition;
-    for (let index = 0; index <= last; index++) {
+    for (const index of [...new Set(named)].sort((a, b) => a - b)) {
       if (findController(current, 'virtio-serial', index) !== undefined) continue;
       current = addController(current, { type: 'virtio-serial', index });
     }
