@@ -12,6 +12,7 @@ export interface PlannedField {
   readonly field: BoundField;
   readonly required: boolean;
   readonly missing: Invalid | undefined;
+  readonly when: 'active' | 'secure' | undefined;
 }
 
 /** Fields sorted by where they stand in the document. */
@@ -26,6 +27,8 @@ export interface Plan {
   /** In the order of writing: attributes, and the place of the text's unit. */
   readonly writtenAttributes: readonly { field: Placed<'attribute'> | Placed<'text'>; when: string | undefined }[];
   readonly writtenChildren: readonly PlannedChild[];
+  /** The place of each key in the order of writing: attributes first, then children. */
+  readonly order: ReadonlyMap<string, number>;
   /** The fields that need a namespace declaration. */
   readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
@@ -35,7 +38,6 @@ export interface Plan {
 }
 
 interface Entry extends PlannedField {
-  readonly when: 'active' | 'secure' | undefined;
   readonly groups: readonly Group[];
 }
 
@@ -78,7 +80,7 @@ function planEntries(entries: readonly Entry[]): Plan {
       writtenAttributes.push({ field, when });
     }
   }
-  const own = entries.map(({ field, required, missing }) => ({ field, required, missing }));
+  const own = entries.map(({ field, required, missing, when }) => ({ field, required, missing, when }));
   const declaring = writtenChildren.flatMap((planned) =>
     'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
   );
@@ -89,8 +91,18 @@ function planEntries(entries: readonly Entry[]): Plan {
     text,
     writtenAttributes,
     writtenChildren,
+    order: orderOf(writtenAttributes, writtenChildren),
     declaring,
     fields: own,
     required: own.filter(({ required }) => required),
   };
+}
+
+function orderOf(attributes: Plan['writtenAttributes'], children: readonly PlannedChild[]): Map<string, number> {
+  const order = new Map(attributes.map(({ field }, place) => [field.key, place]));
+  children.forEach((planned, index) => {
+    const keys = 'group' in planned ? planned.plan.fields.map(({ field }) => field.key) : [planned.field.key];
+    for (const key of keys) order.set(key, attributes.length + index);
+  });
+  return order;
 }

@@ -57,7 +57,7 @@ function readChild(state: ReadState, plan: Plan, out: Value): void {
 
 /** Of several fields of one name, the one whose condition holds; the last if the element does not say. */
 function choose({ reader }: ReadState, candidates: readonly PlannedChild[]): PlannedChild | undefined {
-  const [first] = candidates;
+  const first = candidates[0];
   if (first === undefined || 'group' in first || first.field.where === undefined) return first;
   const [attribute] = first.field.where;
   const value = reader.attribute(attribute);

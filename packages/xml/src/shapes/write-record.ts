@@ -5,47 +5,75 @@ import type { Plan } from './plan.js';
 const isShown = (when: string | undefined, { inactive = false, secure = true }: WriteOptions): boolean =>
   when === undefined || (when === 'active' ? !inactive : secure);
 
-/** The record's attributes, each with a blank before it. */
-function writeAttributes(plan: Plan, record: Value, options: WriteOptions): string {
-  let attributes = '';
-  for (const { field, when } of plan.writtenAttributes) {
-    if (!isShown(when, options)) continue;
-    if (field.place === 'attribute') attributes += field.write(record);
-    else if (record[field.key] !== undefined) attributes += field.writeUnit?.(record[field.key]) ?? '';
+/** The places in the order of writing that the record fills, ascending; records are mostly in that order already. */
+function filledPlaces({ order }: Plan, record: Value): readonly number[] {
+  const places: number[] = [];
+  let last = -1;
+  let isAscending = true;
+  for (const key of Object.keys(record)) {
+    const place = order.get(key);
+    if (place === undefined || place === last) continue;
+    if (place < last) isAscending = false;
+    places.push(place);
+    last = place;
   }
-  for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
-  return attributes;
+  return isAscending ? places : [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** The attribute in a place, with a blank before it. */
+function writeAttribute(plan: Plan, place: number, record: Value, options: WriteOptions): string {
+  const written = plan.writtenAttributes[place];
+  if (written === undefined || (written.when !== undefined && !isShown(written.when, options))) return '';
+  const { field } = written;
+  if (field.place === 'attribute') return field.write(record);
+  const value = record[field.key];
+  return value === undefined ? '' : (field.writeUnit?.(value) ?? '');
+}
+
+/** The child in a place, a line or lines. */
+function writeChild(plan: Plan, place: number, record: Value, indent: string, options: WriteOptions): string {
+  const planned = plan.writtenChildren[place - plan.writtenAttributes.length];
+  if (planned === undefined) return '';
+  if ('group' in planned) {
+    return hasShown(planned.plan, record, options)
+      ? writeRecord(planned.plan, record, planned.group, indent, options)
+      : '';
+  }
+  const value = record[planned.field.key];
+  return value === undefined || !isShown(planned.when, options) ? '' : planned.field.write(value, indent, options);
 }
 
 /** The record as an element. */
 export function writeRecord(plan: Plan, record: Value, name: string, indent: string, options: WriteOptions): string {
-  const attributes = writeAttributes(plan, record, options);
-  const text = plan.text === undefined ? undefined : record[plan.text.key];
-  const children = plan.writtenChildren.length === 0 ? '' : writeChildren(plan, record, `${indent}  `, options);
-  if (text !== undefined && plan.text !== undefined) {
-    const content = plan.text.write(text);
-    if (content !== '' && children === '') return `${indent}<${name}${attributes}>${content}</${name}>\n`;
+  const inner = `${indent}  `;
+  const attributeCount = plan.writtenAttributes.length;
+  let attributes = '';
+  let children = '';
+  for (const place of filledPlaces(plan, record)) {
+    if (place < attributeCount) attributes += writeAttribute(plan, place, record, options);
+    else children += writeChild(plan, place, record, inner, options);
   }
-  return children === '' && plan.paired !== true
+  for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
+  if (children !== '' || plan.paired === true) {
+    return `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
+  }
+  const text = plan.text === undefined ? undefined : record[plan.text.key];
+  const content = text === undefined ? '' : (plan.text?.write(text) ?? '');
+  return content === ''
     ? `${indent}<${name}${attributes}/>\n`
-    : `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
+    : `${indent}<${name}${attributes}>${content}</${name}>\n`;
 }
 
 /** The record's children, a line or lines each. */
 export function writeChildren(plan: Plan, record: Value, indent: string, options: WriteOptions): string {
   let lines = '';
-  for (const planned of plan.writtenChildren) {
-    if ('group' in planned) {
-      if (hasValue(planned.plan, record)) lines += writeRecord(planned.plan, record, planned.group, indent, options);
-      continue;
-    }
-    const value = record[planned.field.key];
-    if (value !== undefined && isShown(planned.when, options)) lines += planned.field.write(value, indent, options);
-  }
+  for (const place of filledPlaces(plan, record)) lines += writeChild(plan, place, record, indent, options);
   return lines;
 }
 
-function hasValue(plan: Plan, record: Value): boolean {
-  for (const { field } of plan.fields) if (record[field.key] !== undefined) return true;
+function hasShown(plan: Plan, record: Value, options: WriteOptions): boolean {
+  for (const { field, when } of plan.fields) {
+    if (record[field.key] !== undefined && isShown(when, options)) return true;
+  }
   return false;
 }
