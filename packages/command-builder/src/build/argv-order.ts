@@ -14,6 +14,7 @@ import { memballoonArguments } from '../devices/memballoon.js';
 import { memoryDeviceArguments } from '../devices/memory-device.js';
 import { panicArguments } from '../devices/panic.js';
 import { parallelArguments } from '../devices/parallel.js';
+import { redirdevArguments } from '../devices/redirdev.js';
 import { rngArguments } from '../devices/rng.js';
 import { serialArguments } from '../devices/serial.js';
 import { smartcardArguments } from '../devices/smartcard.js';
@@ -100,6 +101,7 @@ export const ARGV_ORDER: readonly Section[] = [
   eachDevice('sounds', soundArguments),
   eachDevice('watchdogs', watchdogArguments),
   option(watchdogActionOption, '/devices/watchdogs'),
+  eachDevice('redirdevs', redirdevArguments),
   eachDevice('hostdevs', hostdevArguments),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),

@@ -23,6 +23,7 @@ export type Panic = Item<'panics'>;
 export type Sound = Item<'sounds'>;
 export type Filesystem = Item<'filesystems'>;
 export type Hostdev = Item<'hostdevs'>;
+export type Redirdev = Item<'redirdevs'>;
 export type Smartcard = Item<'smartcards'>;
 export type Tpm = Item<'tpms'>;
 export type MemoryDevice = Item<'memories'>;
@@ -30,7 +31,7 @@ export type Memballoon = NonNullable<Devices['memballoon']>;
 export type Vsock = NonNullable<Devices['vsock']>;
 
 /** A device with a character device behind it. */
-export type CharacterDevice = Serial | Console | Channel | Parallel;
+export type CharacterDevice = Serial | Console | Channel | Parallel | Redirdev;
 
 /** Where on which bus a device sits. */
 export type DeviceAddress = NonNullable<Disk['address']>;

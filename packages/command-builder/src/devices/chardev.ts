@@ -2,6 +2,7 @@ import { type Argument, keyed } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
 import { fdsetNumber } from '../build/fdsets.js';
 import type { CharacterDevice } from '../definition/devices.js';
+import { reconnectProperties } from './reconnect.js';
 
 /** The host's side of a character device: `-chardev`, and before it `-add-fd` for a file that QEMU is handed open. */
 export function chardevArguments(chardev: CharacterDevice, context: BuildContext): Argument[] {
@@ -101,15 +102,6 @@ function unixBackend(source: UnixSource, name: string | undefined, context: Buil
   if (context.paths) return simple('socket', { path, server: true, wait: false });
   const fd = { descriptor: `${name ?? ''}-source`, open: { kind: 'unix-listen', path } } as const;
   return simple('socket', { fd, server: true, wait: false });
-}
-
-function reconnectProperties(
-  reconnect: { readonly enabled?: boolean; readonly timeout?: number } | undefined,
-  { flags }: BuildContext,
-): KeyedProperties {
-  if (reconnect?.enabled === undefined) return {};
-  const seconds = reconnect.enabled ? (reconnect.timeout ?? 0) : 0;
-  return flags.has('chardev-reconnect-miliseconds') ? { 'reconnect-ms': seconds * 1000 } : { reconnect: seconds };
 }
 
 function logProperties(chardev: CharacterDevice, context: BuildContext): Pick<Backend, 'arguments' | 'properties'> {

@@ -8,10 +8,12 @@ import { findController, hasNarrowAddresses } from '../definition/controllers.js
 import type { Disk } from '../definition/devices.js';
 import { diskBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
+import { vhostUserDisk } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** A disk: the nodes of its block graph from the bottom to the top, then the device that the guest sees. */
 export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
+  if (disk.type === 'vhostuser') return vhostUserDisk(disk, context);
   const graph = blockGraph(disk, context);
   const properties: OptionalProperties & { driver: string } = {
     ...frontendProperties(disk, context),

@@ -2,12 +2,14 @@ import { device, type KeyedProperty, keyedPairs } from '../arguments/argument.js
 import type { DeviceBuilder } from '../build/section.js';
 import type { Filesystem } from '../definition/devices.js';
 import { addressProperties } from './device-address.js';
+import { vhostUserFilesystem } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
-/** A directory of the host's that the guest mounts over 9p. One that virtiofsd serves comes with that program. */
+/** A directory of the host's that the guest mounts over 9p, or that virtiofsd serves. */
 export const filesystemArguments: DeviceBuilder<Filesystem> = (filesystem, context) => {
   const { driver, alias, target } = filesystem;
-  if (driver?.type === 'virtiofs' || driver?.type === 'mtp') return [];
+  if (driver?.type === 'virtiofs') return vhostUserFilesystem(filesystem, context);
+  if (driver?.type === 'mtp') return [];
   const id = alias?.name ?? '';
   return [
     keyedPairs('fsdev', driver?.type === 'handle' ? 'handle' : 'local', fsdevProperties(filesystem, id)),

@@ -2,6 +2,7 @@ import type { OptionalProperties } from '../arguments/properties.js';
 import type { DescriptorReference, Text } from '../arguments/text.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { Interface } from '../definition/devices.js';
+import { vhostUserNetdev } from './vhost-user.js';
 
 /** The host's side of an interface: the properties of `-netdev`. */
 export function interfaceHostProperties(one: Interface, context: BuildContext): OptionalProperties & { type: string } {
@@ -14,6 +15,8 @@ export function interfaceHostProperties(one: Interface, context: BuildContext): 
     case 'network':
     case 'direct':
       return { type: 'tap', ...tapProperties(one, context), id };
+    case 'vhostuser':
+      return { ...vhostUserNetdev(one), id };
     case 'client':
       return { type: 'socket', connect: `${one.source?.address ?? ''}:${one.source?.port ?? ''}`, id };
     case 'server':

@@ -6,10 +6,12 @@ import type { Interface } from '../definition/devices.js';
 import { interfaceBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
 import { interfaceHostProperties } from './interface-host.js';
+import { vhostUserChardev } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** A network interface: the host's side, then the device that the guest sees. */
 export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) => [
+  ...(networkInterface.type === 'vhostuser' ? [vhostUserChardev(networkInterface, context)] : []),
   netdev(interfaceHostProperties(networkInterface, context)),
   device(guestSide(networkInterface, context)),
 ];

@@ -1,14 +1,16 @@
 import { type Argument, device, qomObject } from '../arguments/argument.js';
+import type { BuildContext } from '../build/build-context.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Rng } from '../definition/devices.js';
 import { addressProperties } from './device-address.js';
+import { embeddedChardev } from './embedded-chardev.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** A source of random numbers: the backend on the host, then the device. */
 export const rngArguments: DeviceBuilder<Rng> = (rng, context) => {
   const id = rng.alias?.name ?? '';
   return [
-    ...backendArguments(rng, `obj${id}`),
+    ...backendArguments(rng, `obj${id}`, context),
     device({
       driver: virtioDriver('virtio-rng', rng.address, rng.model),
       ...virtioProperties(rng.driver),
@@ -21,12 +23,15 @@ export const rngArguments: DeviceBuilder<Rng> = (rng, context) => {
   ];
 };
 
-function backendArguments({ backend }: Rng, id: string): Argument[] {
+function backendArguments({ backend, alias }: Rng, id: string, context: BuildContext): Argument[] {
+  const chardev = `char${alias?.name ?? ''}`;
   switch (backend?.model) {
     case 'random':
       return [qomObject('rng-random', id, { filename: backend.path })];
     case 'builtin':
       return [qomObject('rng-builtin', id)];
+    case 'egd':
+      return [embeddedChardev(chardev, backend, context), qomObject('rng-egd', id, { chardev })];
     default:
       return [];
   }
