@@ -36,6 +36,14 @@ export const checkChardevs: Check = ({ devices = {} }, tell) => {
   for (const [kind, list] of Object.entries(kinds)) {
     list.forEach((one, index) => void checkSource(one, `/devices/${kind}/${index}`, tell));
   }
+  const ports = new Set<number>();
+  serials.forEach(({ target }, index) => {
+    if (target?.port === undefined) return;
+    if (ports.has(target.port)) {
+      tell('INTERNAL_ERROR', `target port '${target.port}' already allocated`, `/devices/serials/${index}/target/port`);
+    }
+    ports.add(target.port);
+  });
   rngs.forEach(({ backend }, index) => {
     if (backend.model === 'egd') checkSource(backend, `/devices/rngs/${index}/backend`, tell);
   });
@@ -83,6 +91,9 @@ function checkSource(device: AnyChardev, path: string, tell: Tell): void {
 
 function checkReconnect({ reconnect, mode }: Parts, path: string, tell: Tell): void {
   if (reconnect?.enabled !== true) return;
+  if (reconnect.timeout === undefined) {
+    tell('XML_ERROR', "Missing required attribute 'timeout' in element 'reconnect'", path);
+  }
   if (mode === 'bind') tell('INTERNAL_ERROR', 'chardev reconnect is possible only for connect mode', path);
   if (reconnect.timeout === 0) tell('INVALID_ARG', "chardev reconnect source timeout cannot be '0'", path);
 }

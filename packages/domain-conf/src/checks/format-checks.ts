@@ -15,6 +15,7 @@ import { checkSeclabels } from './seclabels.js';
 import { checkShmems } from './shmems.js';
 import { checkSysinfo } from './sysinfo.js';
 import { checkTunes } from './tunes.js';
+import { checkVideos } from './videos.js';
 
 /** What is checked for every hypervisor, in the order in which libvirt looks. */
 export const formatChecks: readonly Check[] = [
@@ -34,6 +35,7 @@ export const formatChecks: readonly Check[] = [
   checkHostdevs,
   checkShmems,
   checkGraphics,
+  checkVideos,
   checkFirmware,
   checkBoot,
 ];

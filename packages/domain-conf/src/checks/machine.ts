@@ -1,4 +1,4 @@
-import type { Check } from './check.js';
+import type { Check, Tell } from './check.js';
 
 /** There is memory, and something to run on. */
 export const checkMachine: Check = (definition, tell) => {
@@ -19,23 +19,34 @@ export const checkTseg: Check = ({ features }, tell) => {
   tell('CONFIG_UNSUPPORTED', 'SMM TSEG size must be divisible by 1 MiB', '/features/smm/tsegBytes');
 };
 
+const LOADPARM = /^[a-zA-Z0-9. ]*$/;
+
 /** Devices name their place in the boot order, or the machine names kinds of devices; not both. */
 export const checkBoot: Check = ({ os, devices = {} }, tell) => {
   const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
-  const seen = new Set<number>();
-  const kinds = { disks, interfaces, hostdevs, redirdevs, filesystems };
-  for (const [kind, list] of Object.entries(kinds)) {
-    list.forEach(({ boot }, index) => {
-      if (boot === undefined) return;
-      const path = `/devices/${kind}/${index}/boot`;
-      if (seen.has(boot.order)) {
-        tell('CONFIG_UNSUPPORTED', `boot order '${boot.order}' used for more than one device`, path);
-      }
-      seen.add(boot.order);
-    });
-  }
-  if (seen.size > 0 && (os?.boots?.length ?? 0) > 0) {
+  const kinds = Object.entries({ disks, interfaces, hostdevs, redirdevs, filesystems });
+  const boots = kinds.flatMap(([kind, list]) =>
+    list.flatMap(({ boot }, index) => (boot === undefined ? [] : [{ boot, path: `/devices/${kind}/${index}/boot` }])),
+  );
+  if (boots.length > 0 && (os?.boots?.length ?? 0) > 0) {
     const message = 'per-device boot elements cannot be used together with os/boot elements';
     tell('CONFIG_UNSUPPORTED', message, '/os/boots', 'Drop <boot dev> from <os>, or <boot order> from the devices');
   }
+  const seen = new Set<number>();
+  for (const { boot, path } of boots) {
+    if (seen.has(boot.order)) {
+      tell('CONFIG_UNSUPPORTED', `boot order '${boot.order}' used for more than one device`, path);
+    }
+    seen.add(boot.order);
+    if (boot.loadparm !== undefined) checkLoadparm(boot.loadparm, `${path}/loadparm`, tell);
+  }
 };
+
+function checkLoadparm(loadparm: string, path: string, tell: Tell): void {
+  if (loadparm.length < 1 || loadparm.length > 8) {
+    tell('INTERNAL_ERROR', `loadparm value '${loadparm}' must be between 1 and 8 characters`, path);
+  } else if (!LOADPARM.test(loadparm)) {
+    const message = `invalid loadparm value '${loadparm}', expecting chars in set of [a-zA-Z0-9.] and blank spaces`;
+    tell('INTERNAL_ERROR', message, path);
+  }
+}

@@ -6,7 +6,7 @@ const MIB = 1_048_576;
 export const checkShmems: Check = ({ devices = {} }, tell) => {
   devices.shmems?.forEach(({ model, sizeBytes, server, msi, role }, index) => {
     const path = `/devices/shmems/${index}`;
-    if (model?.type === 'ivshmem') {
+    if ((model?.type ?? 'ivshmem') === 'ivshmem') {
       tell(
         'CONFIG_UNSUPPORTED',
         'ivshmem device is no longer supported',

@@ -42,7 +42,7 @@ const pci = {
   zpci: child(zpci),
 } satisfies Fields;
 
-const usbPort = pattern(/^\d+(\.\d+)*$/, 'Expected a port, such as 1 or 1.2');
+const usbPort = pattern(/^\d+(\.\d+){0,3}$/, 'Expected up to four numbers, such as 1 or 1.2');
 
 const ccw = { cssid: attribute(hex(1)), ssid: attribute(hex(1)), devno: attribute(hex(4)) } satisfies Fields;
 
@@ -63,7 +63,10 @@ export const deviceAddress = element(
       drive,
       'virtio-serial': { controller: attribute(uint), bus: attribute(uint), port: attribute(uint) },
       ccid: { controller: attribute(uint), slot: attribute(uint) },
-      usb: { bus: attribute(uint), port: attribute(usbPort) },
+      usb: {
+        bus: attribute(uint),
+        port: attribute(usbPort, { invalid: unsupported("Cannot parse <address> 'port' attribute", 'INTERNAL_ERROR') }),
+      },
       'spapr-vio': { reg: attribute(hex64(8)) },
       'virtio-s390': {},
       ccw,
