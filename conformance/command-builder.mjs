@@ -8,11 +8,12 @@ import { hostDescription } from './host-description.mjs';
 /** Where short names of machine types stay as they are, the emulator knows the machine types by those. */
 function capabilitiesOf({ caps, params, host }) {
   const short = params.stripMachineAliases === true;
-  const byShortName = ({ alias, ...machine }) => (alias === undefined ? machine : { ...machine, name: alias });
+  const byShortName = ({ alias, ...machine }) =>
+    alias === undefined ? [machine] : [{ ...machine, name: alias }, machine];
   const accelerators = caps.accelerators.map(({ hostCpu, ...one }) => ({
     ...one,
     ...(hostCpu === undefined || replacesHostCpu(params, host) ? {} : { hostCpu }),
-    machines: short ? one.machines.map(byShortName) : one.machines,
+    machines: short ? one.machines.flatMap(byShortName) : one.machines,
   }));
   return { ...caps, accelerators };
 }

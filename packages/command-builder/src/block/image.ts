@@ -1,11 +1,11 @@
-import type { BackingStore } from '@virtkit/domain-conf';
+import type { BackingStore, OsNvram } from '@virtkit/domain-conf';
 import type { BuildContext } from '../build/build-context.js';
 import type { Disk } from '../definition/devices.js';
 
 /** An image, and the one below it. */
 export interface Image {
-  /** Where it lies: the disk itself for the top, an element of its backing chain below. */
-  readonly storage: Disk | Exclude<BackingStore, { type?: never }>;
+  /** Where it lies: the disk itself for the top, an element of its backing chain below, or the variables of firmware. */
+  readonly storage: Disk | Exclude<BackingStore, { type?: never }> | Exclude<OsNvram, { type?: never }>;
   readonly format: string;
   readonly readOnly: boolean;
   /** `libvirt-3`: its nodes' names begin so. */

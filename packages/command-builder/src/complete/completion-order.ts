@@ -32,6 +32,7 @@ import { firstConsole, serialModels } from './rules/serials.js';
 import { smartcardReaders } from './rules/smartcards.js';
 import { spaprVioAddresses } from './rules/spapr-vio.js';
 import { storagePorts } from './rules/storage-hosts.js';
+import { tpmModels } from './rules/tpms.js';
 import { usbAddresses } from './rules/usb-addresses.js';
 import { graphicsVideo, videoModels } from './rules/videos.js';
 import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
@@ -76,6 +77,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   firstConsole,
   serialModels,
   rngPath,
+  tpmModels,
   graphicsVideo,
   videoModels,
   smartcardReaders,

@@ -2,7 +2,7 @@ import { device } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { MemoryDevice } from '../definition/devices.js';
-import { memoryBackend } from '../options/memory-backend.js';
+import { type MemoryPiece, memoryBackend } from '../options/memory-backend.js';
 import { addressProperties } from './device-address.js';
 import { virtioDriver } from './virtio.js';
 
@@ -24,11 +24,7 @@ export const memoryDeviceArguments: DeviceBuilder<MemoryDevice> = (memory, conte
   ];
 };
 
-function sourceOf(memory: MemoryDevice): {
-  path?: string | undefined;
-  pagesizeKiB?: number | undefined;
-  nodemask?: string | undefined;
-} {
+function sourceOf(memory: MemoryDevice): Partial<MemoryPiece> {
   switch (memory.model) {
     case 'dimm':
     case 'virtio-mem':
@@ -37,6 +33,7 @@ function sourceOf(memory: MemoryDevice): {
         nodemask: memory.source?.nodemask,
       };
     case 'nvdimm':
+      return { path: memory.source?.path, alignKiB: memory.source?.alignsizeKiB, pmem: memory.source?.pmem };
     case 'virtio-pmem':
       return { path: memory.source?.path };
     case 'sgx-epc':

@@ -13,7 +13,7 @@ export function alignMemory(definition: DomainDefinition, family: MachineFamily)
   const { memoryKiB, maxMemoryKiB, cpu } = definition;
   const cells = cpu?.numa?.cells;
   return {
-    ...withAlignedDevices(definition, aligned),
+    ...withAlignedDevices(definition, family),
     ...(memoryKiB === undefined ? {} : { memoryKiB: aligned(memoryKiB) }),
     ...(maxMemoryKiB === undefined ? {} : { maxMemoryKiB: aligned(maxMemoryKiB) }),
     ...(cells === undefined
@@ -32,15 +32,16 @@ export function alignMemory(definition: DomainDefinition, family: MachineFamily)
   };
 }
 
-function withAlignedDevices(
-  definition: DomainDefinition,
-  aligned: (sizeKiB: number | string) => number,
-): DomainDefinition {
+/** Modules come in larger pieces than the machine's own memory. */
+const MODULE_PIECE_KIB = 2 * MIB_IN_KIB;
+
+function withAlignedDevices(definition: DomainDefinition, family: MachineFamily): DomainDefinition {
+  const piece = PIECES[family] ?? MODULE_PIECE_KIB;
   const memories = definition.devices?.memories;
   if (memories === undefined) return definition;
   const changed = memories.map((memory): MemoryDevice => {
     if (memory.target?.sizeKiB === undefined) return memory;
-    const sizeKiB = aligned(memory.target.sizeKiB);
+    const sizeKiB = Math.ceil(Number(memory.target.sizeKiB) / piece) * piece;
     switch (memory.model) {
       case 'dimm':
         return { ...memory, target: { ...memory.target, sizeKiB } };

@@ -1,4 +1,5 @@
-import { blockdev, type KeyedProperty, plain } from '../arguments/argument.js';
+import { type Argument, blockdev, type KeyedProperty, plain } from '../arguments/argument.js';
+import { type Protocol, protocolOf } from '../block/protocol.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 
@@ -6,39 +7,44 @@ interface FlashNode {
   readonly name: string;
   readonly format: string;
   readonly readOnly: boolean;
-  readonly path: string;
+  readonly protocol: Protocol;
   /** Nothing but the format layer may be handed to the machine. */
   readonly needsFormat: boolean;
 }
 
+const fileProtocol = (filename: string): Protocol => ({ properties: { driver: 'file', filename }, secrets: [] });
+
 /** The flash chips: the firmware's code, and its variables if they are kept apart. */
-function flashNodes({ definition, flags }: BuildContext): FlashNode[] {
-  const { loader, nvram } = definition.os ?? {};
+function flashNodes(context: BuildContext): FlashNode[] {
+  const { loader } = context.definition.os ?? {};
   if (loader?.type !== 'pflash' || loader.path === undefined) return [];
   const format = loader.format ?? 'raw';
-  const nodes = [
-    { name: 'libvirt-pflash0', format, readOnly: loader.readonly === true, path: loader.path, needsFormat: true },
-  ];
-  const path = nvram === undefined ? undefined : nvram.type === undefined ? nvram.path : fileOf(nvram);
-  if (path === undefined) return nodes;
-  const variables = nvram?.format ?? 'raw';
-  const needsFormat = variables !== 'raw' || !flags.has('blockjob.backing-mask-protocol');
-  return [...nodes, { name: 'libvirt-pflash1', format: variables, readOnly: false, path, needsFormat }];
+  const readOnly = loader.readonly === true;
+  const code = { name: 'libvirt-pflash0', format, readOnly, protocol: fileProtocol(loader.path), needsFormat: true };
+  const variables = variablesNode(context);
+  return variables === undefined ? [code] : [code, variables];
 }
 
-function fileOf(nvram: { readonly type: string; readonly source?: object }): string | undefined {
-  const { source } = nvram;
-  if (source === undefined) return undefined;
-  if ('file' in source && typeof source.file === 'string') return source.file;
-  return 'dev' in source && typeof source.dev === 'string' ? source.dev : undefined;
+function variablesNode(context: BuildContext): FlashNode | undefined {
+  const { nvram } = context.definition.os ?? {};
+  if (nvram === undefined) return undefined;
+  const name = 'libvirt-pflash1';
+  const format = nvram.format ?? 'raw';
+  const needsFormat = format !== 'raw' || !context.flags.has('blockjob.backing-mask-protocol');
+  const image = { format, readOnly: false, name, below: undefined, ends: true };
+  const own = nvram.type === undefined ? undefined : protocolOf({ ...image, storage: nvram }, undefined, context);
+  const path = nvram.type === undefined ? nvram.path : undefined;
+  const protocol = own ?? (path === undefined ? undefined : fileProtocol(path));
+  return protocol === undefined ? undefined : { name, format, readOnly: false, protocol, needsFormat };
 }
 
 /** The nodes behind the flash chips. */
 export const flashBlockdevs: OptionBuilder = (context) =>
-  flashNodes(context).flatMap(({ name, format, readOnly, path, needsFormat }) => {
-    const storage = { driver: 'file', filename: path, 'node-name': `${name}-storage` };
-    if (!needsFormat) return [blockdev({ ...storage, 'read-only': readOnly })];
+  flashNodes(context).flatMap(({ name, format, readOnly, protocol, needsFormat }): Argument[] => {
+    const storage = { ...protocol.properties, 'node-name': `${name}-storage` };
+    if (!needsFormat) return [...protocol.secrets, blockdev({ ...storage, 'read-only': readOnly })];
     return [
+      ...protocol.secrets,
       blockdev({ ...storage, 'auto-read-only': true, discard: 'unmap' }),
       blockdev({
         'node-name': `${name}-format`,

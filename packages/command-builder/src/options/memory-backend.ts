@@ -18,6 +18,10 @@ export interface MemoryPiece {
   readonly nodemask?: string | undefined;
   /** A file that holds it. */
   readonly path?: string | undefined;
+  /** Its place in memory is a multiple of this. */
+  readonly alignKiB?: number | string | undefined;
+  /** What is written to it lasts. */
+  readonly pmem?: boolean | undefined;
   /** Its pages are all there before the guest runs. */
   readonly preallocated?: boolean;
   /** QEMU knows it under its plain id, as machines do that are older than backends. */
@@ -46,6 +50,8 @@ export function memoryBackend(piece: MemoryPiece, context: BuildContext): Argume
     qomObject(type, piece.id, {
       ...properties,
       'x-use-canonical-path-for-ramblock-id': canonical ? false : undefined,
+      align: piece.alignKiB === undefined ? undefined : BigInt(piece.alignKiB) * 1024n,
+      pmem: piece.pmem,
       prealloc: prealloc ? true : undefined,
       'prealloc-threads': prealloc ? memoryBacking?.allocation?.threads : undefined,
       size: BigInt(piece.sizeKiB) * 1024n,

@@ -80,7 +80,7 @@ function withEmulatedCpu(machine: Machine, { capabilities }: CompletionContext):
 function defaultCpu({ type, arch }: Machine, accelerator: Accelerator): string | undefined {
   const typename = type?.defaultCpu;
   if (accelerator === 'kvm' && arch === 's390x') return 'host-model';
-  if (typename === undefined) return undefined;
+  if (typename === undefined || arch === 'ppc') return undefined;
   const name = typename
     .replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '')
     .replace(/-cpu$/, '');
