@@ -1,14 +1,6 @@
-import { VirtError } from '@virtkit/errors';
-import type { ProcedureArguments } from '@virtkit/rpc';
 import type { DeliverEvent, DriverFunctions } from './contract.js';
 import { DOMAIN_EVENTS, type DomainEventBody, type DomainEventName, domainEventId } from './domain-event-table.js';
-
-interface Registration {
-  readonly eventId: number;
-  /** Events of this domain alone. */
-  readonly uuid: string | undefined;
-  readonly deliver: DeliverEvent;
-}
+import { EventRegistrations } from './event-registrations.js';
 
 type Registering = 'connectDomainEventCallbackRegisterAny' | 'connectDomainEventCallbackDeregisterAny';
 
@@ -17,33 +9,22 @@ type Registering = 'connectDomainEventCallbackRegisterAny' | 'connectDomainEvent
  * connections to the same world, spreads `functionsFor(deliver)` into what `open` returns, and calls `emit`.
  */
 export class DomainEvents {
-  readonly #registrations = new Map<number, Registration>();
-  #nextCallbackId = 1;
+  readonly #registrations = new EventRegistrations();
 
   /** The driver functions by which one connection registers. */
   functionsFor(deliver: DeliverEvent): Required<Pick<DriverFunctions, Registering>> {
     return {
-      connectDomainEventCallbackRegisterAny: async (args) => ({ callbackId: this.#register(args, deliver) }),
-      connectDomainEventCallbackDeregisterAny: async ({ callbackId }) => {
-        if (this.#registrations.get(callbackId)?.deliver !== deliver) {
-          throw new VirtError('INVALID_ARG', `no event callback has the id ${callbackId}`, { domain: 'EVENT' });
-        }
-        this.#registrations.delete(callbackId);
-      },
+      connectDomainEventCallbackRegisterAny: async ({ eventId, domain }) => ({
+        callbackId: this.#registrations.register(eventId, domain?.uuid, deliver),
+      }),
+      connectDomainEventCallbackDeregisterAny: async ({ callbackId }) =>
+        this.#registrations.deregister(callbackId, deliver),
     };
-  }
-
-  #register(args: ProcedureArguments<'connectDomainEventCallbackRegisterAny'>, deliver: DeliverEvent): number {
-    const callbackId = this.#nextCallbackId++;
-    this.#registrations.set(callbackId, { eventId: args.eventId, uuid: args.domain?.uuid, deliver });
-    return callbackId;
   }
 
   /** Forgets what a connection registered. */
   forget(deliver: DeliverEvent): void {
-    for (const [callbackId, registration] of this.#registrations) {
-      if (registration.deliver === deliver) this.#registrations.delete(callbackId);
-    }
+    this.#registrations.forget(deliver);
   }
 
   /**
@@ -51,11 +32,8 @@ export class DomainEvents {
    * @param bodyFor what the event tells, for the registration with the given callback id
    */
   emit<N extends DomainEventName>(name: N, uuid: string, bodyFor: (callbackId: number) => DomainEventBody<N>): void {
-    const eventId = domainEventId(name);
-    for (const [callbackId, registration] of this.#registrations) {
-      if (registration.eventId !== eventId) continue;
-      if (registration.uuid !== undefined && registration.uuid !== uuid) continue;
-      registration.deliver(DOMAIN_EVENTS[name], bodyFor(callbackId));
+    for (const { callbackId, deliver } of this.#registrations.interested(domainEventId(name), uuid)) {
+      deliver(DOMAIN_EVENTS[name], bodyFor(callbackId));
     }
   }
 }

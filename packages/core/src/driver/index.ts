@@ -18,6 +18,7 @@ export {
   type DomainEventName,
 } from './domain-event-table.js';
 export { DomainEvents } from './domain-events.js';
+export { changeMetadata, type MetadataPart, readMetadata } from './domain-metadata.js';
 export { DOMAIN_STATES, type DomainState, numbersOfState, stateOfNumbers } from './domain-state.js';
 export {
   AFFECT_FLAGS,
@@ -35,5 +36,6 @@ export {
 } from './flags.js';
 export { LIFECYCLE_EVENTS, type LifecycleEvent, lifecycleOfNumbers, numbersOfLifecycle } from './lifecycle-event.js';
 export { type ListedTraits, matchesListFlags } from './list-flags.js';
+export { NeighbourEvents, type ObjectEvent } from './neighbour-events.js';
 export { type OpenedDriver, openDriver, parseConnectionUri } from './open-driver.js';
 export type { DriverStream } from './stream.js';
