@@ -2,6 +2,8 @@ import { checkDriveAddresses } from './addresses.js';
 import { checkChardevs } from './chardevs.js';
 import type { Check } from './check.js';
 import { checkControllers } from './controllers.js';
+import { checkCpu } from './cpu.js';
+import { checkDevices } from './devices.js';
 import { checkDisks } from './disks.js';
 import { checkFirmware } from './firmware.js';
 import { checkGraphics } from './graphics.js';
@@ -26,6 +28,7 @@ export const formatChecks: readonly Check[] = [
   checkTunes,
   checkSchedulers,
   checkNuma,
+  checkCpu,
   checkSeclabels,
   checkDisks,
   checkDriveAddresses,
@@ -34,6 +37,7 @@ export const formatChecks: readonly Check[] = [
   checkChardevs,
   checkHostdevs,
   checkShmems,
+  checkDevices,
   checkGraphics,
   checkVideos,
   checkFirmware,

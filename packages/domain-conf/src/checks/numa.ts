@@ -16,6 +16,10 @@ export const checkNuma: Check = (definition, tell) => {
   if (vcpu?.count !== undefined && highest >= vcpu.count) {
     tell('INTERNAL_ERROR', 'CPU IDs in <numa> exceed the <vcpu> count', '/cpu/numa/cells');
   }
+  if (numatune?.memory?.placement === 'static' && numatune.memory.nodeset === undefined) {
+    const message = "nodeset for NUMA memory tuning must be set if 'placement' is 'static'";
+    tell('CONFIG_UNSUPPORTED', message, '/numatune/memory');
+  }
   checkMemnodes(numatune, cells.length, tell);
   checkHugepages(definition, cells.length, tell);
 };
@@ -45,6 +49,11 @@ function checkMemnodes(numatune: DomainDefinition['numatune'], cells: number, te
 
 function checkHugepages({ memoryBacking }: DomainDefinition, cells: number, tell: Tell): void {
   const pages = memoryBacking?.hugepages?.pages ?? [];
+  const [first, second] = pages.filter(({ nodeset }) => nodeset === undefined);
+  if (first !== undefined && second !== undefined) {
+    const message = `two master hugepages detected: ${second.sizeKiB} and ${first.sizeKiB}`;
+    tell('XML_DETAIL', message, '/memoryBacking/hugepages/pages');
+  }
   pages.forEach(({ nodeset }, index) => {
     const missing = [...(parseCpuset(nodeset ?? '') ?? [])].find((node) => node >= cells && (cells > 0 || node > 0));
     if (missing !== undefined) {

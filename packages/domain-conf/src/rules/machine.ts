@@ -31,8 +31,8 @@ function bootsDevice({ devices = {} }: Parameters<FormatRule>[0]): boolean {
 
 /** Without NUMA nodes, huge pages for node 0 are for all of the memory. */
 export const completeHugepages: FormatRule = ({ memoryBacking, cpu }) => {
-  const [page, ...others] = memoryBacking?.hugepages?.pages ?? [];
-  if (page?.nodeset === '0' && others.length === 0 && (cpu?.numa?.cells ?? []).length === 0) delete page.nodeset;
+  if ((cpu?.numa?.cells ?? []).length > 0) return;
+  for (const page of memoryBacking?.hugepages?.pages ?? []) if (page.nodeset === '0') delete page.nodeset;
 };
 
 /** A CPU with a model is that model, exactly. */
