@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Connection, connect, qemuDriver, testDriver } from '@virtkit/core';
-import { type Driver, withLockFile } from '@virtkit/core/driver';
+import { type Connection, connect, qemuDriver, testDriver, withLockFile } from '@virtkit/core';
+import type { Driver } from '@virtkit/core/driver';
 import { RpcServer, type RpcServerLimits } from '@virtkit/rpc/node';
 import { Session } from './session.js';
 

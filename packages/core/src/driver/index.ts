@@ -1,4 +1,3 @@
-export { withLockFile } from '../drivers/qemu/state/root-lock.js';
 export {
   type CallContext,
   DECLINED,

@@ -1,22 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { type TracingChannelSubscribers, tracingChannel } from 'node:diagnostics_channel';
+import type { Span } from './span.js';
 import { parseSpans } from './span-text.js';
-
-/** One crossing of a layer, with what happened inside it. */
-export interface Span {
-  /** The channel it was published on: `virtkit:qmp:command`. */
-  readonly channel: string;
-  /** The channel's message; each package documents its own. */
-  readonly message: Readonly<Record<string, unknown>>;
-  /** Since the trace began, in ms. */
-  readonly startMs: number;
-  /** Since the trace began, in ms; absent while it goes on. */
-  endMs?: number;
-  /** What it failed with. */
-  error?: unknown;
-  readonly children: Span[];
-}
 
 /** The tracing channels of a call's path, from the API down to the wire. */
 export const TRACE_CHANNELS = [

@@ -1,4 +1,4 @@
-import type { Span } from './collect-trace.js';
+import type { Span } from './span.js';
 
 const LABELS: Readonly<Record<string, (message: Span['message']) => string>> = {
   'virtkit:core:api': ({ procedure }) => `api      ${procedure}`,

@@ -1,4 +1,4 @@
-import type { Span } from './collect-trace.js';
+import type { Span } from './span.js';
 
 /** More spans than anybody reads, and longer texts than a line has, stay behind. */
 const MAX_SPANS = 2000;

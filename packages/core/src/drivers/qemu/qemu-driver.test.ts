@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { driverContract } from '../../testing/driver-contract.js';
-import { collectTrace, type Span } from '../../trace/collect-trace.js';
+import { collectTrace } from '../../trace/collect-trace.js';
+import type { Span } from '../../trace/span.js';
 import { qemuDriver } from './index.js';
 import { TemporaryRoot, tinyDomainXml } from './testing/temporary-root.js';
 

@@ -16,7 +16,6 @@ const OLDER_THAN_STRINGS: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'domainGetInterfaceParameters',
   'domainGetMemoryParameters',
   'domainGetNumaParameters',
-  'domainGetSchedulerParametersFlags',
   'nodeGetMemoryParameters',
 ]);
 
