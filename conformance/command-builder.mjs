@@ -79,6 +79,8 @@ function numberOf(open, fds, definition) {
       const { type } = definition.devices.interfaces[open.interface];
       return (type === 'bridge' || type === 'network' ? FIRST.bridgeTap : FIRST.tap) + open.queue;
     }
+    case 'device':
+      return fds.vhostVsock ?? ANY;
     case 'vhost-net':
       return FIRST.vhostNet + open.queue;
     case 'unix-listen':

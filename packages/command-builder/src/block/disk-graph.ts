@@ -95,7 +95,7 @@ function encryptionOf({ storage, name }: Image, { host }: BuildContext): ImageEn
 }
 
 function formatProperties({ format }: Image, encryption: ImageEncryption | undefined): OptionalProperties {
-  if (encryption === undefined) return { driver: format };
+  if (encryption === undefined) return { driver: format === 'fat' ? 'raw' : format };
   if (format === 'raw') return { driver: 'luks', 'key-secret': encryption.secret };
   return { driver: format, encrypt: present({ format: 'luks', 'key-secret': encryption.secret }) };
 }

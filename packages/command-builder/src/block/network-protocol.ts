@@ -106,5 +106,5 @@ function urlOf({ protocol, hosts = [], name = '', query }: NetworkSource): strin
   const [host] = hosts;
   const address = host?.name?.includes(':') ? `[${host.name}]` : (host?.name ?? '');
   const port = host?.port === undefined ? '' : `:${host.port}`;
-  return `${protocol}://${address}${port}/${name}${query === undefined ? '' : `?${query}`}`;
+  return `${protocol}://${address}${port}/${name.replace(/^\//, '')}${query === undefined ? '' : `?${query}`}`;
 }

@@ -6,6 +6,7 @@ import { diskArguments } from '../devices/disk.js';
 import { filesystemArguments } from '../devices/filesystem.js';
 import { graphicsArguments } from '../devices/graphics.js';
 import { hostdevArguments } from '../devices/hostdev.js';
+import { hostdevInterfaceArguments } from '../devices/hostdev-interface.js';
 import { hubArguments } from '../devices/hub.js';
 import { inputArguments } from '../devices/input.js';
 import { interfaceArguments } from '../devices/interface.js';
@@ -21,12 +22,15 @@ import { smartcardArguments } from '../devices/smartcard.js';
 import { soundArguments } from '../devices/sound.js';
 import { tpmArguments } from '../devices/tpm.js';
 import { videoArguments } from '../devices/video.js';
+import { vsockArguments } from '../devices/vsock.js';
 import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js';
 import { accelOption } from '../options/accel.js';
+import { asyncTeardownOption } from '../options/async-teardown.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
 import { floppyBootOptions, pciHoleOption } from '../options/chipset.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
+import { generationIdDevice, vmcoreinfoDevice } from '../options/guest-identity.js';
 import { iothreadObjects } from '../options/iothreads.js';
 import { machineOption } from '../options/machine.js';
 import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
@@ -66,6 +70,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(iothreadObjects, '/iothreadids'),
   option(numaOptions, '/cpu/numa'),
   option(uuidOption, '/uuid'),
+  option(generationIdDevice, '/genid'),
   option(displayOption, '/devices/graphics', { rule: 'no display without graphics' }),
   option(noDefaultsOptions, { rule: 'no defaults of QEMU' }),
   option(monitorOptions, { rule: 'monitor' }),
@@ -87,7 +92,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(floppyBootOptions, '/os/boots', '/devices/disks'),
   eachDevice('disks', diskArguments),
   eachDevice('filesystems', filesystemArguments),
-  eachDevice('interfaces', interfaceArguments),
+  eachDevice('interfaces', interfaceArguments, ({ type }) => type !== 'hostdev'),
   eachDevice('smartcards', smartcardArguments),
   eachDevice('serials', serialArguments),
   eachDevice('parallels', parallelArguments),
@@ -102,11 +107,15 @@ export const ARGV_ORDER: readonly Section[] = [
   eachDevice('watchdogs', watchdogArguments),
   option(watchdogActionOption, '/devices/watchdogs'),
   eachDevice('redirdevs', redirdevArguments),
+  eachDevice('interfaces', hostdevInterfaceArguments, ({ type }) => type === 'hostdev'),
   eachDevice('hostdevs', hostdevArguments),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),
+  option(vmcoreinfoDevice, '/features/vmcoreinfo'),
   option(passedThroughArguments, '/qemu/commandline'),
   option(sandboxOption, { rule: 'sandbox' }),
   eachDevice('panics', panicArguments),
+  option(asyncTeardownOption, '/features/asyncTeardown'),
+  singleDevice('vsock', vsockArguments),
   option(messageOption, { rule: 'messages with their time' }),
 ];

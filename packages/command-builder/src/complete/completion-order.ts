@@ -23,7 +23,7 @@ import { firmware } from './rules/firmware.js';
 import { filesystemAccess, hostdevManaged } from './rules/host-access.js';
 import { ps2Inputs } from './rules/inputs.js';
 import { iothreadIds } from './rules/iothreads.js';
-import { emulator, machineType, uuid } from './rules/machine.js';
+import { emulator, generationId, machineType, uuid } from './rules/machine.js';
 import { numaCells } from './rules/numa.js';
 import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
 import { pciControllerDetails } from './rules/pci-controllers.js';
@@ -43,6 +43,7 @@ import { wholeAddresses } from './rules/whole-addresses.js';
 export const COMPLETION_ORDER: readonly CompletionRule[] = [
   runtimeAliases,
   uuid,
+  generationId,
   machineType,
   emulator,
   firmware,

@@ -67,7 +67,7 @@ function tapProperties(one: Interface, context: BuildContext): OptionalPropertie
   };
 }
 
-function usesVhost({ driver, model }: Interface, { definition, host }: BuildContext): boolean {
+function usesVhost({ driver, model }: Interface, { host }: BuildContext): boolean {
   if (model?.type?.startsWith('virtio') !== true || driver?.name === 'qemu') return false;
-  return driver?.name === 'vhost' || (definition.type === 'kvm' && host.devices.vhostNet === true);
+  return driver?.name === 'vhost' || host.devices.vhostNet === true;
 }

@@ -10,11 +10,14 @@ import { vhostUserChardev } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** A network interface: the host's side, then the device that the guest sees. */
-export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) => [
-  ...(networkInterface.type === 'vhostuser' ? [vhostUserChardev(networkInterface, context)] : []),
-  netdev(interfaceHostProperties(networkInterface, context)),
-  device(guestSide(networkInterface, context)),
-];
+export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) =>
+  networkInterface.type === 'hostdev'
+    ? []
+    : [
+        ...(networkInterface.type === 'vhostuser' ? [vhostUserChardev(networkInterface, context)] : []),
+        netdev(interfaceHostProperties(networkInterface, context)),
+        device(guestSide(networkInterface, context)),
+      ];
 
 function guestSide(networkInterface: Interface, context: BuildContext): OptionalProperties & { driver: string } {
   const { alias, mac, model, rom, acpi } = networkInterface;

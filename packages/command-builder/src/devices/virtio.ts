@@ -1,9 +1,6 @@
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { DeviceAddress } from '../definition/devices.js';
 
-/** How virtio devices show themselves to the guest. */
-export type VirtioModel = 'virtio' | 'virtio-transitional' | 'virtio-non-transitional';
-
 const SUFFIXES = { pci: 'pci', ccw: 'ccw', 'virtio-s390': 's390', 'virtio-mmio': 'device' } as const;
 
 /** QEMU's name of a virtio device: `virtio-blk` on a PCI bus is `virtio-blk-pci`, and on the others accordingly. */

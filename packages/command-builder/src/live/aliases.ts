@@ -47,6 +47,7 @@ export function assignAliases(definition: DomainDefinition, family: MachineFamil
   if (devices === undefined) return definition;
   const named: Devices = { ...devices };
   for (const [kind, word] of entriesOf(NUMBERED)) nameList(named, kind, word);
+  nameHostInterfaces(named);
   for (const [kind, name] of entriesOf(SINGLE)) nameSingle(named, kind, name);
   if (devices.controllers !== undefined) {
     named.controllers = devices.controllers.map((controller) =>
@@ -74,6 +75,17 @@ function nameList<K extends keyof typeof NUMBERED>(devices: Devices, kind: K, wo
   if (list === undefined) return;
   const named: Aliased[] = list.map((device: Aliased, index: number) => withAlias(device, `${word}${index}`));
   Object.assign(devices, { [kind]: named });
+}
+
+/** Interfaces that are devices of the host's count on after the others of those. */
+function nameHostInterfaces(devices: Devices): void {
+  let next = devices.hostdevs?.length ?? 0;
+  if (devices.interfaces === undefined) return;
+  devices.interfaces = devices.interfaces.map((one) =>
+    one.type === 'hostdev' && /^net\d+$/.test(one.alias?.name ?? '')
+      ? { ...one, alias: { name: `hostdev${next++}` } }
+      : one,
+  );
 }
 
 function nameSingle<K extends keyof typeof SINGLE>(devices: Devices, kind: K, name: string): void {

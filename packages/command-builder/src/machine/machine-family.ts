@@ -61,8 +61,3 @@ export function isArm(arch: ArchitectureName): boolean {
 export function isPpc(arch: ArchitectureName): boolean {
   return PPC.includes(arch);
 }
-
-/** Whether the architecture is one of RISC-V's. */
-export function isRiscv(arch: ArchitectureName): boolean {
-  return RISCV.includes(arch);
-}

@@ -34,7 +34,10 @@ function featureProperties({ definition, arch, family, flags }: BuildContext): M
     vmport: features.vmport,
     smm: features.smm?.state,
     kernel_irqchip: irqchip(features.ioapic?.driver),
-    'gic-version': family === 'arm-virt' && features.gic?.version !== undefined ? features.gic.version : undefined,
+    'gic-version':
+      family === 'arm-virt' && arch === 'aarch64' && features.gic?.version !== undefined
+        ? features.gic.version
+        : undefined,
     ras: features.ras,
     aia: arch === 'riscv64' ? features.aia?.value : undefined,
   };

@@ -5,7 +5,7 @@ import type { CompletionContext, CompletionRule } from '../completion-context.js
 
 /**
  * Sound goes to SPICE where that alone shows the screen, to what the driver's environment says where the driver's settings
- * allow that, else nowhere: so that QEMU doesn't choose by itself. A window of SDL's is left to QEMU.
+ * allow that, else nowhere: so that QEMU doesn't choose by itself. A window of SDL's and a bus are left to QEMU.
  */
 export const defaultAudio: CompletionRule = {
   name: 'default audio backend',
@@ -19,7 +19,7 @@ export const defaultAudio: CompletionRule = {
       const audio = audioOfEnvironment(context.host.environment);
       if (audio !== undefined) return addDevices(definition, 'audios', audio);
     }
-    return graphics.some(({ type }) => type === 'sdl')
+    return graphics.some(({ type }) => type === 'sdl' || type === 'dbus')
       ? definition
       : addDevices(definition, 'audios', { id: 1, type: 'none' });
   },

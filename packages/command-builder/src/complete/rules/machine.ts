@@ -37,6 +37,13 @@ export const emulator: CompletionRule = {
       : { ...definition, devices: { emulator: capabilities.binary, ...definition.devices } },
 };
 
+/** An empty generation id asks for a new one. */
+export const generationId: CompletionRule = {
+  name: 'generation id',
+  apply: (definition, { host }) =>
+    definition.genid !== '' || host.moment === undefined ? definition : { ...definition, genid: host.moment.uuid },
+};
+
 /** A definition without a UUID gets the one that was drawn for it. */
 export const uuid: CompletionRule = {
   name: 'UUID',
