@@ -101,7 +101,9 @@ const piece = fc.letrec((tie) => ({
 
 /** Whether no namespace URI is one that saxes trims or libxml2 minds. */
 function hasPlainUris(source: string): boolean {
-  return [...source.matchAll(/xmlns[^=]*=\s*(["'])(.*?)\1/gs)].every(([, , uri = '']) => /^[a-z:]*$/.test(uri));
+  return [...source.matchAll(/xmlns[^=]*=\s*(["'])(.*?)\1/gs)].every(([, , uri = '']) =>
+    /^([a-z]+(:[a-z]+)*)?$/.test(uri),
+  );
 }
 
 /** A document that is nearly right, so that both sides of the line are met. */
