@@ -26,7 +26,7 @@ import { iothreadIds } from './rules/iothreads.js';
 import { emulator, generationId, machineType, uuid } from './rules/machine.js';
 import { numaCells } from './rules/numa.js';
 import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
-import { pciControllerDetails } from './rules/pci-controllers.js';
+import { hostBridgeIndexes, pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
 import { firstConsole, serialModels } from './rules/serials.js';
 import { smartcardReaders } from './rules/smartcards.js';
@@ -94,5 +94,6 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   dimmSlots,
   wholeAddresses,
   pciControllerDetails,
+  hostBridgeIndexes,
   usbAddresses,
 ];

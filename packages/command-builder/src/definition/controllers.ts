@@ -17,7 +17,9 @@ export function findController(
 
 /** Name of the bus that a PCI controller offers. */
 export function pciBusName(definition: DomainDefinition, bus: number): string {
-  return findController(definition, 'pci', bus)?.alias?.name ?? `pci.${bus}`;
+  const controller = findController(definition, 'pci', bus);
+  const name = controller?.alias?.name ?? `pci.${bus}`;
+  return bus > 0 && controller?.type === 'pci' && controller.model === 'pci-root' ? `${name}.0` : name;
 }
 
 const NARROW: ReadonlySet<string> = new Set(['lsilogic', 'ncr53c90', 'dc390', 'am53c974']);

@@ -32,6 +32,8 @@ export interface PciTopology {
   readonly devices: readonly PciDevicePlan[];
   /** Slots of bus 0 that the chipset's own devices hold. */
   readonly reservedSlots: readonly number[];
+  /** Room is made by another host bridge (POWER), not by a bridge on the bus. */
+  readonly hostBridges?: boolean;
   /** Which bridge serves conventional devices on a PCI Express machine. */
   readonly conventionalBridge: 'pcie-to-pci-bridge' | 'dmi-to-pci-bridge';
   /** Whether controllers may be added. */
@@ -110,7 +112,8 @@ class Round {
   /** Devices or controllers may name a bus that no controller offers yet. */
   #fillHoles(): void {
     if (!this.#mayGrow) return;
-    const filler = this.#topology.root === 'pci-root' ? 'pci-bridge' : 'pcie-root-port';
+    const { root, hostBridges } = this.#topology;
+    const filler = hostBridges === true ? root : root === 'pci-root' ? 'pci-bridge' : 'pcie-root-port';
     for (const index of this.#set.missingBuses()) this.#set.addBus(filler, index);
     for (const { address, plug } of this.#topology.devices) {
       while (address !== undefined && address.bus < 0x100 && address.bus >= this.#set.busCount) {

@@ -48,6 +48,7 @@ function topologyOf(definition: DomainDefinition, context: CompletionContext): T
     controllers: pciControllers(definition, machine),
     devices: candidates.map(({ plan }) => plan),
     candidates,
+    hostBridges: machine.family === 'pseries',
     reservedSlots: reservedSlots(machine),
     conventionalBridge: context.flags.has('pcie-pci-bridge') ? 'pcie-to-pci-bridge' : 'dmi-to-pci-bridge',
   };

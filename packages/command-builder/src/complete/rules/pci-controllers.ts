@@ -15,7 +15,7 @@ export const pciControllerDetails: CompletionRule = {
       const modelName = controller.modelName ?? modelNameOf(controller, context, pseries);
       const named =
         modelName === undefined || controller.modelName !== undefined ? controller : { ...controller, modelName };
-      return withTarget(named, pseries);
+      return withTarget(named);
     });
   },
 };
@@ -47,7 +47,7 @@ function modelNameOf({ model }: PciController, { flags }: CompletionContext, pse
 
 const SLOT_BITS = 3;
 
-function withTarget(controller: PciController, pseries: boolean): PciController {
+function withTarget(controller: PciController): PciController {
   const { index = 0, target, address } = controller;
   switch (controller.model) {
     case 'pci-bridge':
@@ -61,9 +61,27 @@ function withTarget(controller: PciController, pseries: boolean): PciController 
       const { chassis = index, port = own } = target ?? {};
       return { ...controller, target: { ...target, chassis, port } };
     }
-    case 'pci-root':
-      return pseries && target?.index === undefined ? { ...controller, target: { ...target, index } } : controller;
     default:
       return controller;
   }
 }
+
+/** Host bridges of POWER have an index of the machine's own: the first that is free, and 0 for the first of them. */
+export const hostBridgeIndexes: CompletionRule = {
+  name: 'index of the host bridge',
+  apply: (definition, context) => {
+    if (machineOf(definition, context).family !== 'pseries') return definition;
+    const taken = new Set<number>();
+    for (const one of definition.devices?.controllers ?? []) {
+      if (one.type === 'pci' && one.target?.index !== undefined) taken.add(one.target.index);
+    }
+    return changeDevices(definition, 'controllers', (controller) => {
+      if (controller.type !== 'pci' || controller.model !== 'pci-root' || controller.target?.index !== undefined)
+        return controller;
+      let index = controller.index === 0 ? 0 : 1;
+      while (taken.has(index)) index++;
+      taken.add(index);
+      return { ...controller, target: { ...controller.target, index } };
+    });
+  },
+};
