@@ -65,12 +65,12 @@ export class Session implements RpcSession {
     const own = this.#own[name];
     if (own !== undefined) return own(args, context);
     const connection = this.#opened();
-    const { signal, serveStream } = context;
     const { traits } = procedures[name];
     const ways = { isRead: traits.has('readStream'), isWritten: traits.has('writeStream') };
-    if (!ways.isRead && !ways.isWritten) return connection.call(name, args, { signal });
-    const { result, stream } = await connection.openStream(name, args, { signal });
-    serveStream((client) => pumpStream(client, stream, ways));
+    // When the client goes, its connection is closed, which ends what is under way: no signal of the call's own is needed.
+    if (!ways.isRead && !ways.isWritten) return connection.call(name, args);
+    const { result, stream } = await connection.openStream(name, args);
+    context.serveStream((client) => pumpStream(client, stream, ways));
     return result;
   }
 

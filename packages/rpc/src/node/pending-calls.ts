@@ -15,6 +15,8 @@ interface PendingCall<Reply> {
 /** The calls of a connection that wait for their replies, by serial. */
 export class PendingCalls<Reply> {
   readonly #calls = new Map<number, PendingCall<Reply>>();
+  /** The calls that each signal gives up: one listener a signal, as most calls share one that outlives them. */
+  readonly #bySignal = new WeakMap<AbortSignal, Set<number>>();
 
   get size(): number {
     return this.#calls.size;
@@ -30,21 +32,18 @@ export class PendingCalls<Reply> {
         this.#calls.set(serial, { resolve, reject });
         return;
       }
+      const signalled = signal && this.#signalled(signal);
       const settle = (): void => {
         this.#calls.delete(serial);
-        signal?.removeEventListener('abort', onAbort);
+        signalled?.delete(serial);
         clearTimeout(timer);
-      };
-      const onAbort = (): void => {
-        settle();
-        reject(signal?.reason);
       };
       const onTimeout = (): void => {
         settle();
         reject(new VirtError('OPERATION_TIMEOUT', `no reply to ${name} within ${timeoutMs} ms`, { domain: 'RPC' }));
       };
       const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
-      signal?.addEventListener('abort', onAbort);
+      signalled?.add(serial);
       this.#calls.set(serial, {
         resolve: (reply) => {
           settle();
@@ -56,6 +55,18 @@ export class PendingCalls<Reply> {
         },
       });
     });
+  }
+
+  #signalled(signal: AbortSignal): Set<number> {
+    const known = this.#bySignal.get(signal);
+    if (known !== undefined) return known;
+    const serials = new Set<number>();
+    this.#bySignal.set(signal, serials);
+    const giveUp = (): void => {
+      for (const serial of serials) this.#calls.get(serial)?.reject(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    return serials;
   }
 
   /** Hands the reply to who waits for it; whether anybody does. */
