@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -157,6 +159,38 @@ test.each(MONITORS)('over %s: balloon, keyboard and screen are the guest’s', a
     expect(picture.toString('latin1', 0, 3)).toBe('P6\n');
   });
 });
+
+// The child uses the built packages, as another process would.
+test.each([
+  ['hmp', 'qmp'],
+  ['qmp', 'hmp'],
+] as const)(
+  'a domain that another process started over %s is taken up by one that starts its own over %s',
+  async (monitor, own) => {
+    const root = roots[own];
+    const script = join(import.meta.dirname, 'testdata/start-and-tell.mjs');
+    const args = [script, root.uri, domainXml(root), JSON.stringify({ monitor })];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const exited = once(child, 'exit');
+    let said = '';
+    for await (const chunk of child.stdout) {
+      said += chunk;
+      if (said.includes('started')) break;
+    }
+    child.kill('SIGKILL');
+    await exited;
+    await root.withConnection(async (connection) => {
+      const domain = await connection.domainLookupByName('web');
+      expect(await domain.getState()).toEqual({ state: 'running', reason: 'booted' });
+      const seen = await eventsUpTo(connection, 'stopped crashed', async () => {
+        await human(connection, domain, 'stop');
+        await human(connection, domain, 'cont');
+        process.kill(await root.emulatorPid('web'), 'SIGKILL');
+      });
+      expect(seen).toEqual(['suspended paused', 'resumed unpaused', 'stopped crashed']);
+    });
+  },
+);
 
 test('the text monitor refuses what it can’t do, and says why', async () => {
   await withDomain('hmp', async (domain, connection) => {

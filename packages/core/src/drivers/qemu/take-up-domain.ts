@@ -71,7 +71,10 @@ export async function takeUpDomain(root: QemuRoot, record: DomainRecord, signal:
       return forgetRuntime(root, record, status);
     }
     const taken = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
-    const { status: runState } = await taken.queryStatus(signal);
+    const { status: runState } = await taken.queryStatus(signal).catch(async (error: unknown) => {
+      await taken.close();
+      throw error;
+    });
     record.monitor = taken;
     record.status = { ...status, owner: ownIdentity(), state: reconciled(status.state, runState) };
     await root.domains.saveStatus(record);
