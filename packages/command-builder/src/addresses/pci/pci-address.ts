@@ -16,8 +16,3 @@ export function formatPciAddress(address: PciAddress): string {
   const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
   return `${hex(address.domain, 4)}:${hex(address.bus, 2)}:${hex(address.slot, 2)}.${address.function}`;
 }
-
-/** Whether two addresses name the same function. */
-export function isSamePciAddress(a: PciAddress, b: PciAddress): boolean {
-  return a.domain === b.domain && a.bus === b.bus && a.slot === b.slot && a.function === b.function;
-}
