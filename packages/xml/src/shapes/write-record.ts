@@ -5,19 +5,19 @@ import type { Plan } from './plan.js';
 const isShown = (when: string | undefined, { inactive = false, secure = true }: WriteOptions): boolean =>
   when === undefined || (when === 'active' ? !inactive : secure);
 
-/** The places in the order of writing that the record fills, ascending; records are mostly in that order already. */
+/** The places in the order of writing that the record fills, ascending; its keys are mostly in that order already. */
 function filledPlaces({ order }: Plan, record: Value): readonly number[] {
   const places: number[] = [];
-  let last = -1;
-  let isAscending = true;
   for (const key of Object.keys(record)) {
     const place = order.get(key);
-    if (place === undefined || place === last) continue;
-    if (place < last) isAscending = false;
-    places.push(place);
-    last = place;
+    if (place === undefined) continue;
+    let at = places.length;
+    while (at > 0 && (places[at - 1] ?? -1) > place) at--;
+    if (places[at - 1] === place) continue;
+    if (at === places.length) places.push(place);
+    else places.splice(at, 0, place);
   }
-  return isAscending ? places : [...new Set(places)].sort((a, b) => a - b);
+  return places;
 }
 
 /** The attribute in a place, with a blank before it. */
