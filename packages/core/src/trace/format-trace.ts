@@ -8,7 +8,7 @@ const LABELS: Readonly<Record<string, (message: Span['message']) => string>> = {
   'virtkit:rpc:call': ({ procedure }) => `rpc      ${procedure}`,
   'virtkit:rpc:dispatch': ({ procedure }) => `dispatch ${procedure}`,
   'virtkit:qmp:command': ({ command }) => `qmp      ${command}`,
-  'virtkit:hmp:command': ({ command }) => `hmp      ${command}`,
+  'virtkit:hmp:command': ({ line }) => `hmp      ${line}`,
 };
 
 function formatSpan(span: Span, lead: string, isLast: boolean): string[] {

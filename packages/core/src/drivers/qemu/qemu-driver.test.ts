@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { driverContract } from '../../testing/driver-contract.js';
 import { collectTrace } from '../../trace/collect-trace.js';
+import { formatTrace } from '../../trace/format-trace.js';
 import type { Span } from '../../trace/span.js';
 import { qemuDriver } from './index.js';
 import { TemporaryRoot, tinyDomainXml } from './testing/temporary-root.js';
@@ -38,6 +39,7 @@ test.each(MONITORS)(
       const domain = await connection.domainDefineXML(tinyDomainXml('web'));
       const { spans } = await collectTrace(() => domain.create());
       expect(spans).toHaveLength(1);
+      expect(formatTrace(spans)).toContain(` ${monitor}      cont `);
       expect(new Set(channelsOf(spans))).toEqual(
         new Set([
           'virtkit:core:api',
