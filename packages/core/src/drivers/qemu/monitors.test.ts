@@ -62,6 +62,16 @@ async function human(connection: Connection, domain: Domain, command: string): P
   return result;
 }
 
+/** Switches the machine off as its guest would: by the chip set's power register. */
+async function pressOff(connection: Connection, domain: Domain): Promise<'on' | 'off'> {
+  try {
+    await human(connection, domain, 'o /w 0x604 0x2000');
+    return 'on';
+  } catch {
+    return 'off';
+  }
+}
+
 /** The events up to the first that ends with `last`. */
 async function eventsUpTo(connection: Connection, last: string, action: () => Promise<unknown>): Promise<string[]> {
   await using events = await connection.lifecycleEvents();
@@ -120,6 +130,16 @@ test.each(MONITORS)('over %s: a guest panics', async (monitor) => {
     const seen = await eventsUpTo(connection, 'crashed panicked', () => human(connection, domain, 'o /b 0x505 1'));
     expect(seen).toEqual(['crashed panicked']);
     expect(await domain.getState()).toEqual({ state: 'crashed', reason: 'panicked' });
+  });
+});
+
+test.each(MONITORS)('over %s: a guest shuts down', async (monitor) => {
+  await withDomain(monitor, async (domain, connection) => {
+    const seen = await eventsUpTo(connection, 'stopped shutdown', async () => {
+      // The chip set's power register does nothing before the firmware has set it up.
+      await expect.poll(() => pressOff(connection, domain), { timeout: 20_000 }).toBe('off');
+    });
+    expect(seen).toEqual(['shutdown guest', 'stopped shutdown']);
   });
 });
 

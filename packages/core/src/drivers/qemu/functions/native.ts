@@ -32,7 +32,9 @@ export function nativeFunctions(root: QemuRoot) {
       }
       const definition = await readDefinition(root, domainXml, signal);
       const capabilities = await root.capabilitiesOf(emulatorFor(definition, root.host), signal);
-      const { argv, environment, descriptors } = buildCommandLine(definition, capabilities, root.host);
+      const { argv, environment, descriptors } = buildCommandLine(definition, capabilities, root.host, {
+        monitor: root.settings.monitor,
+      });
       const numbers = new Map(descriptors.map(({ descriptor }, index) => [descriptor, FIRST_DESCRIPTOR + index]));
       const words = numberDescriptors(argv, ({ descriptor }) => numbers.get(descriptor) ?? -1);
       return { nativeConfig: formatCommand(environment, words) };
