@@ -2,7 +2,9 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { connect } from '@virtkit/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { echoGuest } from './testing/echo-guest.js';
 import { type RunningVirtkitd, Virtkitd } from './testing/virtkitd.js';
@@ -30,6 +32,18 @@ afterAll(async () => {
 async function virsh(...command: string[]): Promise<string> {
   const { stdout } = await run('virsh', ['-c', daemon.uri('qemu:///session'), ...command], { env });
   return stdout;
+}
+
+/** Opens a domain's console by our own client, and leaves it. */
+async function connectConsole(name: string): Promise<void> {
+  const connection = await connect(daemon.uri('qemu:///session'));
+  try {
+    const console = await (await connection.domainLookupByName(name)).openConsole();
+    console.resume().end();
+    await finished(console);
+  } finally {
+    await connection.close();
+  }
 }
 
 // One life of one domain, in order.
@@ -100,13 +114,18 @@ test('virsh suspends and resumes it', async () => {
   expect(await virsh('domstate', 'web', '--reason')).toBe('running (unpaused)\n\n');
 });
 
-test('virsh’s killed console leaves the next one free', async () => {
+test('virsh’s console is its own until it is killed', async () => {
   const line = ['exec', 'virsh', '-c', `'${daemon.uri('qemu:///session')}'`, 'console', 'web'].join(' ');
   const console = spawn('script', ['-qec', line, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const closed = once(console, 'close');
   await once(console.stdout, 'data');
+  const another = (): Promise<unknown> => connectConsole('web');
+  await expect
+    .poll(() => another().catch(({ message }: Error) => message), { timeout: 10_000 })
+    .toMatch(/Active console session exists/);
   console.kill('SIGKILL');
-  await once(console, 'close');
-  expect(await virsh('domstate', 'web')).toBe('running\n\n');
+  await closed;
+  await expect.poll(() => another().catch(({ message }: Error) => message), { timeout: 10_000 }).toBeUndefined();
 });
 
 test('virsh ends and forgets it', async () => {

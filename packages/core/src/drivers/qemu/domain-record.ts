@@ -1,4 +1,5 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
+import type { DriverStream } from '../../driver/stream.js';
 import type { Monitor } from './monitor/monitor.js';
 import type { DomainStatus } from './state/domain-status.js';
 import { Mutex } from './state/mutex.js';
@@ -22,6 +23,8 @@ export interface DomainRecord {
   lastStop?: StopReason;
   /** The guest was asked to shut down so that it starts again. */
   rebooting?: boolean;
+  /** The consoles that somebody has open, by their terminals: two readers would each get half of what the guest says. */
+  readonly consoles: Map<string, DriverStream>;
   /** Under way while the domain is being ended. */
   stopping?: Promise<void>;
   /** The last write of the status file. */
@@ -34,6 +37,7 @@ export function createDomainRecord(name: string, uuid: string): DomainRecord {
   return {
     name,
     uuid,
+    consoles: new Map(),
     saved: Promise.resolve(),
     job: new Mutex(`state change lock of domain '${name}'`, JOB_TIMEOUT_MS),
   };

@@ -12,6 +12,7 @@ const GRACE_MS = 1_000;
 /** Removes what a running domain had on disk; its emulator must have ended. */
 export async function forgetRuntime(root: QemuRoot, record: DomainRecord, status: DomainStatus): Promise<void> {
   delete record.monitor;
+  record.consoles.clear();
   delete record.status;
   await rm(runtimeDirectory(root.layout, status.id, record.name), { recursive: true, force: true });
   await root.domains.saveStatus(record);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { CONSOLE_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import type { DriverStream } from '../../../driver/stream.js';
 import { consoleTerminal } from '../console-terminal.js';
 import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import type { DomainRecord } from '../domain-record.js';
 import { qemuKeyCode } from '../key-codes.js';
 import { openTerminal } from '../process/open-terminal.js';
 import type { QemuRoot } from '../qemu-root.js';
@@ -14,9 +17,10 @@ import { runtimeDirectory } from '../runtime-directory.js';
 /** What a person at the machine has: its console, its keyboard, its screen. */
 export function consoleFunctions(root: QemuRoot) {
   return {
-    domainOpenConsole: async ({ domain, deviceName }, { signal, serveStream }) => {
-      const { definition } = activeStatus(await findDomain(root, domain, signal));
-      serveStream(openTerminal(consoleTerminal(definition, deviceName)));
+    domainOpenConsole: async ({ domain, deviceName, flags }, { signal, serveStream }) => {
+      const record = await findDomain(root, domain, signal);
+      const path = consoleTerminal(activeStatus(record).definition, deviceName);
+      serveStream(openConsole(record, path, hasFlagSet(flags, CONSOLE_FLAGS.force)));
     },
     domainSendKey: async ({ domain, codeset, holdTimeMs, keycodes }, { signal }) => {
       const codes = keycodes.map((code) => qemuKeyCode(codeset, code));
@@ -37,4 +41,19 @@ export function consoleFunctions(root: QemuRoot) {
         return { mime: 'image/x-portable-pixmap' };
       }),
   } satisfies DriverFunctions;
+}
+
+/** Opens a terminal that nobody has open, or takes it from who has. @throws VirtError OPERATION_FAILED */
+function openConsole({ consoles }: DomainRecord, path: string, isForced: boolean): DriverStream {
+  const present = consoles.get(path);
+  if (present !== undefined && !isForced) {
+    throw new VirtError('OPERATION_FAILED', 'Active console session exists for this domain', { domain: 'QEMU' });
+  }
+  const terminal = openTerminal(path);
+  consoles.set(path, terminal);
+  terminal.once('close', () => {
+    if (consoles.get(path) === terminal) consoles.delete(path);
+  });
+  present?.destroy();
+  return terminal;
 }

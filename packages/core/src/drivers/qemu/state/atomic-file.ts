@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { VirtError } from '@virtkit/errors';
 
 const TEMPORARY = /^\..*\.new$/;
 
@@ -14,16 +15,20 @@ async function synced(path: string, flags: string, write: (file: FileHandle) => 
   }
 }
 
-/** Writes a file so that a crash at any instant leaves the old content or the new one, and the new one once this returns. */
+/**
+ * Writes a file so that a crash at any instant leaves the old content or the new one, and the new one once this returns.
+ * @throws VirtError SYSTEM_ERROR, with the old content still there, if the disk is full, say
+ */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   const directory = dirname(path);
   const temporary = join(directory, `.${randomBytes(6).toString('hex')}.new`);
   try {
     await synced(temporary, 'wx', (file) => file.writeFile(text));
     await rename(temporary, path);
-  } catch (error) {
+  } catch (cause) {
     await rm(temporary, { force: true });
-    throw error;
+    const why = cause instanceof Error ? cause.message : cause;
+    throw new VirtError('SYSTEM_ERROR', `cannot write '${path}': ${why}`, { domain: 'QEMU', cause });
   }
   await synced(directory, 'r', async () => {});
 }
