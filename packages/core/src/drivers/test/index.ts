@@ -4,8 +4,11 @@ import { lazy } from '../lazy.js';
 /** The driver of `test:///default`: a world in memory, with no hypervisor. Connections of one driver value share the world. */
 export function testDriver(): Driver {
   const loaded = lazy(async () => {
-    const [{ openTest }, { TestWorld }] = await Promise.all([import('./test-driver.js'), import('./test-world.js')]);
-    return { openTest, world: TestWorld.default() };
+    const [{ openTest }, { createDefaultWorld }] = await Promise.all([
+      import('./test-driver.js'),
+      import('./world/create-default-world.js'),
+    ]);
+    return { openTest, world: createDefaultWorld() };
   });
   return defineDriver({
     name: 'TEST',

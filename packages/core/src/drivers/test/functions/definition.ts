@@ -1,0 +1,77 @@
+import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { hasFlagSet, UNDEFINE_FLAGS, XML_FLAGS } from '../../../driver/flags.js';
+import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+function undefinable(domain: TestDomain, flags: number): void {
+  const refuse = (detail: string): never => {
+    throw new VirtError('OPERATION_INVALID', detail, { domain: 'TEST' });
+  };
+  if (domain.persistent === undefined) refuse('cannot undefine transient domain');
+  if (domain.managedSave !== undefined && !hasFlagSet(flags, UNDEFINE_FLAGS.managedSave)) {
+    refuse('Refusing to undefine while domain managed save image exists');
+  }
+  const snapshots = domain.snapshots.all().length;
+  if (domain.live === undefined && snapshots > 0 && !hasFlagSet(flags, UNDEFINE_FLAGS.snapshotsMetadata)) {
+    refuse(`cannot delete inactive domain with ${snapshots} snapshots`);
+  }
+}
+
+function renamed(definition: DomainDefinition | undefined, name: string): DomainDefinition | undefined {
+  return definition && { ...definition, name };
+}
+
+function rename(world: TestWorld, domain: TestDomain, name: string): void {
+  if (domain.live !== undefined) {
+    throw new VirtError('OPERATION_INVALID', 'cannot rename active domain', { domain: 'TEST' });
+  }
+  if (domain.persistent === undefined) {
+    throw new VirtError('OPERATION_INVALID', 'cannot rename a transient domain', { domain: 'TEST' });
+  }
+  if (domain.name === name) {
+    throw new VirtError('OPERATION_INVALID', `Can't rename domain '${name}' to itself`, { domain: 'TEST' });
+  }
+  world.emit(domain, { event: 'undefined', detail: 'renamed' });
+  world.domains.rename(domain, name, () => {
+    domain.name = name;
+    domain.persistent = renamed(domain.persistent, name);
+  });
+  world.emit(domain, { event: 'defined', detail: 'renamed' });
+}
+
+/** Definitions: making them persistent, removing them, showing them. */
+export function definitionFunctions(world: TestWorld) {
+  const { domains } = world;
+  return {
+    domainDefineXMLFlags: async ({ xml }) => ({ domain: referenceTo(world.define(xml)) }),
+    domainUndefineFlags: async ({ domain: reference, flags }) => {
+      const domain = domains.byUuid(reference);
+      undefinable(domain, flags);
+      world.undefine(domain);
+    },
+    domainGetXMLDesc: async ({ domain: reference, flags }) => {
+      const domain = domains.byUuid(reference);
+      const inactive = domain.live === undefined || hasFlagSet(flags, XML_FLAGS.inactive);
+      const definition = inactive
+        ? (domain.persistent ?? definitionOf(domain))
+        : { ...definitionOf(domain), id: domain.id };
+      return { xml: formatDomain(definition, { inactive, secure: hasFlagSet(flags, XML_FLAGS.secure) }) };
+    },
+    domainIsPersistent: async ({ domain }) => ({ persistent: domains.byUuid(domain).persistent !== undefined }),
+    domainGetAutostart: async ({ domain }) => ({ autostart: domains.byUuid(domain).isAutostarted }),
+    domainSetAutostart: async ({ domain, autostart }) => {
+      domains.byUuid(domain).isAutostarted = autostart;
+    },
+    domainGetOSType: async ({ domain }) => {
+      domains.byUuid(domain);
+      return { type: 'linux' };
+    },
+    domainRename: async ({ domain, newName }) => {
+      if (!newName) throw new VirtError('INVALID_ARG', 'a domain needs a name', { domain: 'TEST' });
+      rename(world, domains.byUuid(domain), newName);
+      return { returnCode: 0 };
+    },
+  } satisfies DriverFunctions;
+}

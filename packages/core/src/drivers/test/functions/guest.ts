@@ -1,0 +1,75 @@
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { liveDefinition, type TestDomain } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+/** What every guest's clock shows, in seconds since 1970. */
+const GUEST_TIME = 627_319_920n;
+
+/** What every guest has mounted from its first disk. */
+const MOUNTED = [
+  { mountPoint: '/', name: 'vda1', filesystemType: 'ext4' },
+  { mountPoint: '/boot', name: 'vda2', filesystemType: 'ext4' },
+] as const;
+
+/** The mount points that a call means: those it names, else all. */
+function meant(named: readonly string[]): string[] {
+  return MOUNTED.map(({ mountPoint }) => mountPoint).filter((point) => named.length === 0 || named.includes(point));
+}
+
+/** Holds file systems still, or lets them go; tells how many changed. */
+function freeze({ frozen }: TestDomain, named: readonly string[], isFrozen: boolean): number {
+  const changing = meant(named).filter((point) => frozen.has(point) !== isFrozen);
+  for (const point of changing) {
+    if (isFrozen) frozen.add(point);
+    else frozen.delete(point);
+  }
+  return changing.length;
+}
+
+/** What the guest does itself. */
+export function guestFunctions({ domains }: TestWorld) {
+  const active = (reference: { readonly uuid: string }): TestDomain => {
+    const domain = domains.byUuid(reference);
+    liveDefinition(domain);
+    return domain;
+  };
+  return {
+    domainGetHostname: async ({ domain }) => ({ hostname: `${active(domain).name}host` }),
+    domainGetTime: async ({ domain }) => {
+      active(domain);
+      return { seconds: GUEST_TIME, nanoseconds: 0 };
+    },
+    domainSetTime: async ({ domain }) => {
+      active(domain);
+    },
+    domainGetFSInfo: async ({ domain }) => {
+      const { devices } = liveDefinition(domains.byUuid(domain));
+      const [disk] = devices?.disks ?? [];
+      if (disk?.target?.dev === undefined) return { info: [] };
+      const deviceAliases = [disk.target.dev];
+      return { info: MOUNTED.map((mounted) => ({ ...mounted, deviceAliases })) };
+    },
+    domainFSFreeze: async ({ domain, mountPoints }) => ({ filesystems: freeze(active(domain), mountPoints, true) }),
+    domainFSThaw: async ({ domain, mountPoints }) => ({ filesystems: freeze(active(domain), mountPoints, false) }),
+    domainFSTrim: async ({ domain, mountPoint }) => {
+      active(domain);
+      if (mountPoint === undefined || meant([mountPoint]).length > 0) return;
+      throw new VirtError('OPERATION_INVALID', `no file system is mounted at ${mountPoint}`, { domain: 'TEST' });
+    },
+    domainSetUserPassword: async ({ domain }) => {
+      active(domain);
+    },
+    domainSendKey: async ({ domain }) => {
+      active(domain);
+    },
+    domainInjectNMI: async ({ domain }) => {
+      active(domain);
+    },
+    domainSendProcessSignal: async ({ domain, pid }) => {
+      active(domain);
+      if (pid === 1n) return;
+      throw new VirtError('INVALID_ARG', 'only sending a signal to pid 1 is supported', { domain: 'TEST' });
+    },
+  } satisfies DriverFunctions;
+}

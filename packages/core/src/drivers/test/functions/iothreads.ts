@@ -1,0 +1,65 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { cpuMapOf, cpusetOf } from '../world/cpu-map.js';
+import { CPU_MAP } from '../world/node.js';
+import { changeDefinitions, definitionFor } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+type Iothreads = NonNullable<NonNullable<DomainDefinition['iothreadids']>['iothreads']>;
+
+const threadsOf = ({ iothreadids }: DomainDefinition): Iothreads => iothreadids?.iothreads ?? [];
+
+function withThreads(definition: DomainDefinition, iothreads: Iothreads): DomainDefinition {
+  return { ...definition, iothreads: iothreads.length, iothreadids: { iothreads } };
+}
+
+function added(definition: DomainDefinition, id: number): DomainDefinition {
+  const threads = threadsOf(definition);
+  if (threads.some((thread) => thread.id === id)) {
+    throw new VirtError('INVALID_ARG', `an IOThread is already using iothread_id '${id}'`, { domain: 'TEST' });
+  }
+  return withThreads(definition, [...threads, { id }]);
+}
+
+function removed(definition: DomainDefinition, id: number): DomainDefinition {
+  const threads = threadsOf(definition);
+  if (!threads.some((thread) => thread.id === id)) {
+    throw new VirtError('INVALID_ARG', `cannot find IOThread '${id}' in iothreadids list`, { domain: 'TEST' });
+  }
+  return withThreads(
+    definition,
+    threads.filter((thread) => thread.id !== id),
+  );
+}
+
+function pinned(definition: DomainDefinition, id: number, cpuset: string): DomainDefinition {
+  if (!threadsOf(definition).some((thread) => thread.id === id)) {
+    throw new VirtError('INVALID_ARG', `cannot find IOThread '${id}' in iothreadids list`, { domain: 'TEST' });
+  }
+  const others = (definition.cputune?.iothreadpins ?? []).filter(({ iothread }) => iothread !== id);
+  return { ...definition, cputune: { ...definition.cputune, iothreadpins: [...others, { iothread: id, cpuset }] } };
+}
+
+/** A domain's threads for I/O. */
+export function iothreadFunctions({ domains }: TestWorld) {
+  return {
+    domainGetIOThreadInfo: async ({ domain, flags }) => {
+      const definition = definitionFor(domains.byUuid(domain), flags);
+      const pins = definition.cputune?.iothreadpins ?? [];
+      const info = threadsOf(definition).map(({ id }) => ({
+        iothreadId: id,
+        cpuMap: cpuMapOf(pins.find(({ iothread }) => iothread === id)?.cpuset ?? CPU_MAP.online, CPU_MAP.present / 8),
+      }));
+      return { info };
+    },
+    domainAddIOThread: async ({ domain, iothreadId, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) => added(definition, iothreadId)),
+    domainDelIOThread: async ({ domain, iothreadId, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) => removed(definition, iothreadId)),
+    domainPinIOThread: async ({ domain, iothreadId, cpuMap, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) =>
+        pinned(definition, iothreadId, cpusetOf(cpuMap)),
+      ),
+  } satisfies DriverFunctions;
+}

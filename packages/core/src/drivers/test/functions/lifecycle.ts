@@ -1,0 +1,66 @@
+import { VirtError } from '@virtkit/errors';
+import type { DomainReference } from '@virtkit/rpc';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import type { DomainState } from '../../../driver/domain-state.js';
+import { CREATE_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import type { LifecycleEvent } from '../../../driver/lifecycle-event.js';
+import { readDefinition } from '../world/read-definition.js';
+import { liveDefinition, referenceTo, type TestDomain } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+const BOOTED = { state: 'running', reason: 'booted' } as const satisfies DomainState;
+const STARTED = { event: 'started', detail: 'booted' } as const satisfies LifecycleEvent;
+const RESTORED = { state: 'running', reason: 'restored' } as const satisfies DomainState;
+const STARTED_AGAIN = { event: 'started', detail: 'restored' } as const satisfies LifecycleEvent;
+
+function suspend(world: TestWorld, domain: TestDomain): void {
+  world.enter(domain, { state: 'paused', reason: 'user' }, { event: 'suspended', detail: 'paused' });
+}
+
+/** Starting, stopping and ending domains. */
+export function lifecycleFunctions(world: TestWorld) {
+  const active = (reference: DomainReference): TestDomain => {
+    const domain = world.domains.byUuid(reference);
+    liveDefinition(domain);
+    return domain;
+  };
+  return {
+    domainCreateWithFlags: async ({ domain: reference, flags }) => {
+      const domain = world.domains.byUuid(reference);
+      if (domain.managedSave === undefined) world.start(domain, BOOTED, STARTED);
+      else world.start(domain, RESTORED, STARTED_AGAIN);
+      if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
+      return { domain: referenceTo(domain) };
+    },
+    domainCreateXML: async ({ xml, flags }) => {
+      const domain = world.create(readDefinition(xml), BOOTED, STARTED);
+      if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
+      return { domain: referenceTo(domain) };
+    },
+    domainSuspend: async ({ domain: reference }) => {
+      const domain = active(reference);
+      if (domain.state.state !== 'running') {
+        throw new VirtError('INTERNAL_ERROR', `domain '${domain.name}' not running`, { domain: 'TEST' });
+      }
+      suspend(world, domain);
+    },
+    domainResume: async ({ domain: reference }) => {
+      const domain = active(reference);
+      if (domain.state.state !== 'paused') {
+        throw new VirtError('INTERNAL_ERROR', `domain '${domain.name}' not paused`, { domain: 'TEST' });
+      }
+      world.enter(domain, { state: 'running', reason: 'unpaused' }, { event: 'resumed', detail: 'unpaused' });
+    },
+    domainShutdownFlags: async ({ domain }) => world.stop(active(domain), 'shutdown'),
+    domainDestroyFlags: async ({ domain }) => world.stop(active(domain), 'destroyed'),
+    domainReboot: async ({ domain: reference }) => {
+      const domain = active(reference);
+      domain.state = BOOTED;
+      world.events.emit('reboot', domain.uuid, (callbackId) => ({ callbackId, domain: referenceTo(domain) }));
+    },
+    domainReset: async ({ domain: reference }) => {
+      const domain = active(reference);
+      world.events.emit('reboot', domain.uuid, (callbackId) => ({ callbackId, domain: referenceTo(domain) }));
+    },
+  } satisfies DriverFunctions;
+}

@@ -1,0 +1,97 @@
+import type { Bandwidth, Devices, DomainDefinition } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { TypedParameters } from '@virtkit/rpc';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { changeDefinitions, definitionFor, liveDefinition } from '../world/test-domain.js';
+import { networkDefinition } from '../world/test-network.js';
+import type { TestWorld } from '../world/test-world.js';
+import { clockFigures } from './block.js';
+
+type Interface = NonNullable<Devices['interfaces']>[number];
+type Rate = NonNullable<Bandwidth['inbound']>;
+
+const DIRECTIONS = ['inbound', 'outbound'] as const;
+/** The limits of a direction; what goes out has no floor. */
+const LIMITS = ['average', 'peak', 'burst', 'floor'] as const;
+
+function interfaceOf({ devices }: DomainDefinition, device: string): Interface {
+  const found = devices?.interfaces?.find(
+    ({ target, mac }) => target?.dev === device || mac?.address === device.toLowerCase(),
+  );
+  if (found !== undefined) return found;
+  throw new VirtError('INVALID_ARG', `'${device}' is not a known interface`, { domain: 'TEST' });
+}
+
+function limitsOf({ bandwidth }: Interface): TypedParameters {
+  const pairs = DIRECTIONS.flatMap((direction) =>
+    LIMITS.filter((limit) => direction === 'inbound' || limit !== 'floor').map((limit) => [
+      `${direction}.${limit}`,
+      { type: 'uint' as const, value: Number(bandwidth?.[direction]?.[limit] ?? 0) },
+    ]),
+  );
+  return Object.fromEntries(pairs);
+}
+
+function changedRate(rate: Rate | undefined, direction: string, parameters: TypedParameters): Rate | undefined {
+  const changed = { ...rate };
+  for (const limit of LIMITS) {
+    const given = parameters[`${direction}.${limit}`];
+    if (given?.type === 'uint') changed[limit] = given.value;
+  }
+  return Object.values(changed).some((value) => Number(value) > 0) ? changed : undefined;
+}
+
+function limited(definition: DomainDefinition, device: string, parameters: TypedParameters): DomainDefinition {
+  const chosen = interfaceOf(definition, device);
+  const inbound = changedRate(chosen.bandwidth?.inbound, 'inbound', parameters);
+  const outbound = changedRate(chosen.bandwidth?.outbound, 'outbound', parameters);
+  const bandwidth = { ...(inbound && { inbound }), ...(outbound && { outbound }) };
+  const { devices = {} } = definition;
+  const interfaces = devices.interfaces?.map((one) => (one === chosen ? { ...one, bandwidth } : one));
+  return { ...definition, devices: { ...devices, ...(interfaces && { interfaces }) } };
+}
+
+/** The address that a network's DHCP lends to the interface with this index: those of a range, from its second on. */
+function leasedAddress(world: TestWorld, network: string, index: number): { address: string; prefix: number } {
+  const [ip] = networkDefinition(world.networks.byName(network)).ips ?? [];
+  const start = ip?.dhcp?.ranges?.[0]?.start ?? '192.168.122.2';
+  const parts = start.split('.').map(Number);
+  const address = [...parts.slice(0, 3), (parts[3] ?? 0) + 1 + index].join('.');
+  return { address, prefix: ip?.prefix ?? 24 };
+}
+
+/** A domain's network interfaces. */
+export function networkInterfaceFunctions(world: TestWorld) {
+  const { domains } = world;
+  return {
+    domainInterfaceStats: async ({ domain, device }) => {
+      interfaceOf(liveDefinition(domains.byUuid(domain)), device);
+      const { us, s } = clockFigures();
+      return {
+        rxBytes: us / 10n,
+        rxPackets: us / 100n,
+        rxErrors: s,
+        rxDrops: s / 2n,
+        txBytes: us / 20n,
+        txPackets: us / 110n,
+        txErrors: s / 3n,
+        txDrops: s / 4n,
+      };
+    },
+    domainGetInterfaceParameters: async ({ domain, device, flags }) => ({
+      parameters: limitsOf(interfaceOf(definitionFor(domains.byUuid(domain), flags), device)),
+    }),
+    domainSetInterfaceParameters: async ({ domain, device, parameters, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) => limited(definition, device, parameters)),
+    domainInterfaceAddresses: async ({ domain }) => {
+      const { devices } = liveDefinition(domains.byUuid(domain));
+      const interfaces = (devices?.interfaces ?? []).map((one, index) => ({
+        name: one.target?.dev ?? '',
+        hardwareAddress: one.mac?.address,
+        addresses:
+          one.type === 'network' ? [{ type: 0, ...leasedAddress(world, one.source?.network ?? '', index) }] : [],
+      }));
+      return { interfaces };
+    },
+  } satisfies DriverFunctions;
+}

@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { formatDomain } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import { type NamedDefinition, readDefinition } from '../world/read-definition.js';
+import { liveDefinition, type TestDomain } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+/** The first line of a file that a domain was saved to; the domain's XML follows. */
+const MAGIC = 'virtkit test domain\n';
+
+async function readSaved(path: string, signal: AbortSignal): Promise<NamedDefinition> {
+  const content = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
+    throw new VirtError('INTERNAL_ERROR', `cannot read domain image '${path}'`, { domain: 'TEST', cause });
+  });
+  if (content.startsWith(MAGIC)) return readDefinition(content.slice(MAGIC.length));
+  throw new VirtError('INTERNAL_ERROR', 'mismatched header magic', { domain: 'TEST' });
+}
+
+async function writeSaved(path: string, xml: string, signal: AbortSignal): Promise<void> {
+  await writeFile(path, MAGIC + xml, { mode: 0o600, signal }).catch((cause: unknown) => {
+    throw new VirtError('INTERNAL_ERROR', `saving domain to '${path}' failed`, { domain: 'TEST', cause });
+  });
+}
+
+function managedSaveOf({ managedSave }: TestDomain) {
+  if (managedSave !== undefined) return managedSave;
+  throw new VirtError('OPERATION_INVALID', 'domain does not have managed save image', { domain: 'TEST' });
+}
+
+/** Domains on disk: files that name them, and what the next start takes up. */
+export function saveFunctions(world: TestWorld) {
+  const { domains } = world;
+  const save = async (reference: { readonly uuid: string }, path: string, signal: AbortSignal): Promise<void> => {
+    const domain = domains.byUuid(reference);
+    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), signal);
+    world.stop(domain, 'saved');
+  };
+  const restore = async (path: string, xml: string | undefined, signal: AbortSignal): Promise<void> => {
+    const saved = await readSaved(path, signal);
+    const definition = xml === undefined ? saved : readDefinition(xml);
+    world.create(definition, { state: 'running', reason: 'restored' }, { event: 'started', detail: 'restored' });
+  };
+  return {
+    domainSave: async ({ domain, to }, { signal }) => save(domain, to, signal),
+    domainSaveFlags: async ({ domain, to }, { signal }) => save(domain, to, signal),
+    domainRestore: async ({ from }, { signal }) => restore(from, undefined, signal),
+    domainRestoreFlags: async ({ from, xml }, { signal }) => restore(from, xml, signal),
+    domainSaveImageGetXMLDesc: async ({ file, flags }, { signal }) => ({
+      xml: formatDomain(await readSaved(file, signal), {
+        inactive: true,
+        secure: hasFlagSet(flags, XML_FLAGS.secure),
+      }),
+    }),
+    domainSaveImageDefineXML: async ({ file, xml }, { signal }) => {
+      await readSaved(file, signal);
+      await writeSaved(file, formatDomain(readDefinition(xml), { inactive: true }), signal);
+    },
+    domainCoreDump: async ({ domain: reference, to }, { signal }) => {
+      const domain = domains.byUuid(reference);
+      await writeSaved(to, formatDomain(liveDefinition(domain), { inactive: true }), signal);
+    },
+    domainManagedSave: async ({ domain: reference }) => {
+      const domain = domains.byUuid(reference);
+      const definition = liveDefinition(domain);
+      if (domain.persistent === undefined) {
+        throw new VirtError('OPERATION_INVALID', 'cannot do managed save for transient domain', { domain: 'TEST' });
+      }
+      domain.managedSave = { definition };
+      world.stop(domain, 'saved');
+    },
+    domainHasManagedSaveImage: async ({ domain }) => ({ result: domains.byUuid(domain).managedSave !== undefined }),
+    domainManagedSaveRemove: async ({ domain }) => {
+      domains.byUuid(domain).managedSave = undefined;
+    },
+    domainManagedSaveGetXMLDesc: async ({ domain, flags }) => ({
+      xml: formatDomain(managedSaveOf(domains.byUuid(domain)).definition, {
+        inactive: true,
+        secure: hasFlagSet(flags, XML_FLAGS.secure),
+      }),
+    }),
+    domainManagedSaveDefineXML: async ({ domain: reference, xml }) => {
+      const domain = domains.byUuid(reference);
+      const saved = managedSaveOf(domain);
+      if (xml !== undefined) domain.managedSave = { ...saved, definition: readDefinition(xml) };
+    },
+  } satisfies DriverFunctions;
+}

@@ -1,0 +1,74 @@
+import { type HostInterfaceDefinition, hostInterface } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import { readDocument } from '@virtkit/xml';
+
+/** One of the host's interfaces. */
+export interface TestInterface {
+  readonly name: string;
+  readonly definition: HostInterfaceDefinition;
+  isActive: boolean;
+}
+
+/** The host's network interfaces, whose definitions change in transactions. */
+export class HostInterfaces {
+  #interfaces = new Map<string, TestInterface>();
+  #before: Map<string, TestInterface> | undefined;
+
+  all(): TestInterface[] {
+    return [...this.#interfaces.values()];
+  }
+
+  /** @throws VirtError NO_INTERFACE */
+  byName(name: string): TestInterface {
+    const known = this.#interfaces.get(name);
+    if (known !== undefined) return known;
+    throw new VirtError('NO_INTERFACE', `no interface with matching name '${name}'`, { domain: 'INTERFACE' });
+  }
+
+  /** @throws VirtError NO_INTERFACE, MULTIPLE_INTERFACES */
+  byMac(mac: string): TestInterface {
+    const [first, second] = this.all().filter(({ definition }) => definition.mac?.address === mac.toLowerCase());
+    if (first === undefined) {
+      throw new VirtError('NO_INTERFACE', `no interface with matching mac '${mac}'`, { domain: 'INTERFACE' });
+    }
+    if (second !== undefined) throw new VirtError('MULTIPLE_INTERFACES', '', { domain: 'INTERFACE' });
+    return first;
+  }
+
+  /** @throws VirtError XML_DETAIL, XML_ERROR */
+  define(xml: string): TestInterface {
+    const { value: definition } = readDocument(hostInterface, xml);
+    const { name } = definition;
+    const added = { name, definition, isActive: this.#interfaces.get(name)?.isActive ?? false };
+    this.#interfaces.set(name, added);
+    return added;
+  }
+
+  undefine({ name }: TestInterface): void {
+    this.#interfaces.delete(name);
+  }
+
+  /** Begins a transaction. @throws VirtError OPERATION_INVALID if one is running */
+  begin(): void {
+    if (this.#before !== undefined) this.#refuse('there is another transaction running.');
+    this.#before = new Map([...this.#interfaces].map(([name, one]) => [name, { ...one }]));
+  }
+
+  /** Keeps what changed. @throws VirtError OPERATION_INVALID if no transaction is running */
+  commit(): void {
+    if (this.#before === undefined) this.#refuse('no transaction running, nothing to be committed.');
+    this.#before = undefined;
+  }
+
+  /** Undoes what changed; all interfaces are inactive then. @throws VirtError OPERATION_INVALID if no transaction is running */
+  rollback(): void {
+    if (this.#before === undefined) this.#refuse('no transaction running, nothing to rollback.');
+    else for (const one of this.#before.values()) one.isActive = false;
+    this.#interfaces = this.#before ?? this.#interfaces;
+    this.#before = undefined;
+  }
+
+  #refuse(detail: string): never {
+    throw new VirtError('OPERATION_INVALID', detail, { domain: 'INTERFACE' });
+  }
+}

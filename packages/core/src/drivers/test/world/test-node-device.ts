@@ -1,0 +1,30 @@
+import { type NodeDeviceDefinition, nodeDevice as nodeDeviceElement } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import { readDocument } from '@virtkit/xml';
+
+/** A device of the node. */
+export interface TestNodeDevice {
+  readonly name: string;
+  readonly parent: string | undefined;
+  readonly definition: NodeDeviceDefinition;
+}
+
+/** Reads a node device's XML. @throws VirtError XML_DETAIL, XML_ERROR */
+export function readNodeDevice(xml: string, name?: string): TestNodeDevice {
+  const { value } = readDocument(nodeDeviceElement, xml);
+  const known = name ?? value.name;
+  if (known === undefined) throw new VirtError('XML_ERROR', 'missing name of the node device', { domain: 'NODEDEV' });
+  return { name: known, parent: value.parent, definition: { ...value, name: known } };
+}
+
+/** The kinds of capabilities that a device has, also those within its SCSI host. */
+export function capabilitiesOf({ definition }: TestNodeDevice): string[] {
+  return (definition.capabilities ?? []).flatMap((capability) =>
+    capability.type === 'scsi_host'
+      ? [
+          capability.type,
+          ...(capability.capabilities ?? []).map(({ type }) => (type === 'vport_ops' ? 'vports' : type)),
+        ]
+      : [capability.type],
+  );
+}
