@@ -12,4 +12,18 @@ export {
   type Explanation,
   explainCommandLine,
 } from './explain/explain-command-line.js';
+export { buildDeviceSteps } from './hotplug/build-device-steps.js';
+export {
+  aliasOf,
+  type DeviceEntry,
+  type DeviceKind,
+  type DevicePlace,
+  deviceAt,
+  devicesOf,
+  placeOfAlias,
+  withDevice,
+  withoutDevice,
+} from './hotplug/device-entry.js';
+export type { HotplugCommand, HotplugStep, HotplugValue } from './hotplug/hotplug-step.js';
+export { addDevice, type PlacedDevice, type PlaceOptions, placeDevice } from './hotplug/place-device.js';
 export { type Origin, type Origins, originOf } from './origins/origin.js';

@@ -3,7 +3,6 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { Argument } from '../arguments/argument.js';
 import { type BuildContext, buildContext } from '../build/build-context.js';
-import type { ListKind } from '../definition/devices.js';
 import { controllerArguments } from '../devices/controllers/controller.js';
 import { diskArguments } from '../devices/disk.js';
 import { hostdevArguments } from '../devices/hostdev.js';
@@ -11,14 +10,14 @@ import { hostdevInterfaceArguments } from '../devices/hostdev-interface.js';
 import { inputArguments } from '../devices/input.js';
 import { interfaceArguments } from '../devices/interface.js';
 import { rngArguments } from '../devices/rng.js';
-import { deviceAt } from './device-entry.js';
+import { type DeviceKind, type DevicePlace, deviceAt } from './device-entry.js';
 import { type HotplugStep, hotplugStep } from './hotplug-step.js';
 
 /** Makes the arguments of the device at a place, if there is one; the builders are those of a start. */
 type PlacedBuilder = (context: BuildContext, index: number) => readonly Argument[];
 
 /** The kinds that come and go while a domain runs. */
-const BUILDERS: Readonly<Partial<Record<ListKind, PlacedBuilder>>> = {
+const BUILDERS: Readonly<Partial<Record<DeviceKind, PlacedBuilder>>> = {
   controllers: (context, index) => {
     const controller = deviceAt(context.definition, 'controllers', index);
     return controller === undefined ? [] : controllerArguments(controller, context);
@@ -50,13 +49,12 @@ const BUILDERS: Readonly<Partial<Record<ListKind, PlacedBuilder>>> = {
  * What makes up one device of a running domain, in the order in which QEMU gets it; what it is made of goes in the reverse
  * order. The device itself (`device_add`) comes last.
  * @param definition the definition as it runs, with the device in it
- * @param index its place in the list of its kind
+ * @param place where it is in that definition
  * @throws VirtError OPERATION_UNSUPPORTED for a device that can't be had while the domain runs
  */
 export function buildDeviceSteps(
   definition: DomainDefinition,
-  kind: ListKind,
-  index: number,
+  { kind, index }: DevicePlace,
   capabilities: EmulatorCapabilities,
   host: HostDescription,
 ): readonly HotplugStep[] {

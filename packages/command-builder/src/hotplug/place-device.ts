@@ -1,78 +1,97 @@
-import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
-import { isArchitectureName } from '@virtkit/capabilities';
-import { applyFormatRules, type DomainDefinition, type FormatRulesOptions } from '@virtkit/domain-conf';
+import { type EmulatorCapabilities, type HostDescription, isArchitectureName } from '@virtkit/capabilities';
+import { applyFormatRules, type DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
+import { withDevices } from '../complete/change.js';
 import { completeDomain } from '../complete/complete-domain.js';
 import { assignUsbPorts } from '../complete/rules/usb-addresses.js';
 import { assignAliases } from '../live/aliases.js';
 import { machineFamily } from '../machine/machine-family.js';
-import { type DeviceEntry, deviceAt, deviceCount, withDevice, withReplacedDevice } from './device-entry.js';
+import {
+  aliasOf,
+  type DeviceEntry,
+  type DeviceKind,
+  type DevicePlace,
+  placeOfAlias,
+  withDevice,
+} from './device-entry.js';
 
 /** What a device is completed for. */
 export interface PlaceOptions {
   readonly capabilities: EmulatorCapabilities;
   readonly host: HostDescription;
-  /** Draws what is random in a device that doesn't say it: its MAC address. */
-  readonly randomBytes?: FormatRulesOptions['randomBytes'];
 }
 
+/** A definition with one more device in it. */
+export interface PlacedDevice extends DevicePlace {
+  readonly definition: DomainDefinition;
+}
+
+/** Completion keeps the names that users give: by one, the new device is found again among those put in order. */
+const MARK = 'ua-virtkit-new-device';
+
 /**
- * Adds a device to a definition for the next start: completed, as all that it needs is (controllers).
+ * Adds a device to a definition for the next start, completed, with what it needs (controllers).
+ * @param index its place in the list of its kind; after the others unless told
  * @throws VirtError as `completeDomain` does
  */
-export function addDevice(definition: DomainDefinition, entry: DeviceEntry, options: PlaceOptions): DomainDefinition {
-  const { capabilities, host, randomBytes } = options;
-  const formatted = applyFormatRules(withDevice(definition, entry), randomBytes === undefined ? {} : { randomBytes });
-  return completeDomain(formatted, capabilities, host, { origin: 'existing' }).definition;
+export function addDevice(
+  definition: DomainDefinition,
+  entry: { readonly kind: DeviceKind; readonly device: object },
+  { capabilities, host }: PlaceOptions,
+  index?: number,
+): DomainDefinition {
+  const more = applyFormatRules(withDevice(definition, entry, index));
+  return completeDomain(more, capabilities, host, { origin: 'existing' }).definition;
 }
 
 /**
- * Adds a device to the definition of a running domain, after the others of its kind, with an address and an alias that
- * are free; nothing else is changed.
+ * Adds a device to the definition of a running domain, with an address and an alias that are free; no other is changed.
  * @throws VirtError CONFIG_UNSUPPORTED if there is no place for it, else as `completeDomain` does
  */
-export function placeDevice(live: DomainDefinition, entry: DeviceEntry, options: PlaceOptions): DomainDefinition {
-  const { kind } = entry;
-  const completed = addDevice(live, entry, options);
-  const before = deviceCount(live, 'controllers') + (kind === 'controllers' ? 1 : 0);
-  if (deviceCount(completed, 'controllers') > before) {
-    throw new VirtError('CONFIG_UNSUPPORTED', 'no bus of the running domain has a free place for the device', {
-      domain: 'QEMU',
-    });
-  }
-  const device = addedDevice(live, completed, kind);
-  if (device === undefined) {
-    throw new VirtError('CONFIG_UNSUPPORTED', `the domain can't have one more of '${kind}'`, { domain: 'QEMU' });
-  }
-  return withFreeAlias(assignUsbPorts(withDevice(live, device)), kind, options);
-}
-
-/** The device of that kind that the completed definition has and the running one has not. */
-function addedDevice(
+export function placeDevice(
   live: DomainDefinition,
-  completed: DomainDefinition,
-  kind: DeviceEntry['kind'],
-): DeviceEntry | undefined {
-  const count = deviceCount(live, kind);
-  if (deviceCount(completed, kind) !== count + 1) return undefined;
-  return entryAt(completed, kind, count);
+  { kind, device }: DeviceEntry,
+  options: PlaceOptions,
+): PlacedDevice {
+  const own = aliasOf(device);
+  const completed = addDevice(live, { kind, device: { ...device, alias: { name: MARK } } }, options);
+  const place = placeOfAlias(completed, MARK);
+  const controllers = (live.devices?.controllers?.length ?? 0) + (kind === 'controllers' ? 1 : 0);
+  if (place === undefined || (completed.devices?.controllers?.length ?? 0) > controllers) throw noPlace();
+  const list: readonly object[] = completed.devices?.[kind] ?? [];
+  const { alias: _mark, ...unnamed }: { readonly alias?: unknown } = list[place.index] ?? {};
+  const isNamed = own?.startsWith('ua-') === true;
+  const placed = isNamed ? { ...unnamed, alias: { name: own } } : unnamed;
+  const definition = assignUsbPorts(withDevice(live, { kind, device: placed }, place.index));
+  if (definition.devices?.hubs?.length !== live.devices?.hubs?.length && kind !== 'hubs') throw noPlace();
+  return { ...place, definition: isNamed ? definition : withFreeAlias(definition, place, options.capabilities) };
 }
 
-/** The device at a place, with its kind. */
-export function entryAt(
-  definition: DomainDefinition,
-  kind: DeviceEntry['kind'],
-  index: number,
-): DeviceEntry | undefined {
-  return undefined;
+function noPlace(): VirtError {
+  return new VirtError('CONFIG_UNSUPPORTED', 'no bus of the running domain has a free place for the device', {
+    domain: 'QEMU',
+  });
 }
 
+/** Names the device as a start would; where a device that came earlier has that name, by the next number. */
 function withFreeAlias(
   definition: DomainDefinition,
-  kind: DeviceEntry['kind'],
-  { capabilities }: PlaceOptions,
+  { kind, index }: DevicePlace,
+  capabilities: EmulatorCapabilities,
 ): DomainDefinition {
   const { arch, machine = '' } = definition.os ?? {};
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
-  return assignAliases(definition, machineFamily(known, machine));
+  const named: readonly object[] = assignAliases(definition, machineFamily(known, machine)).devices?.[kind] ?? [];
+  const own = named[index] ?? {};
+  const taken = new Set(named.filter((_, at) => at !== index).map(aliasOf));
+  const name = freeName(aliasOf(own) ?? kind, taken);
+  return withDevices(definition, { [kind]: named.with(index, { ...own, alias: { name } }) });
+}
+
+function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
+  if (!taken.has(name)) return name;
+  const word = name.replace(/\d+$/, '');
+  let number = 0;
+  while (taken.has(`${word}${number}`)) number++;
+  return `${word}${number}`;
 }
