@@ -11,7 +11,7 @@ export async function explainDefinition(xml: string, signal: AbortSignal): Promi
   const { definition: source, positions } = parseDomain(xml);
   const interfaces = source.devices?.interfaces?.length ?? 0;
   const host = { ...(await describeHost()), moment: drawMoment(interfaces) };
-  const definition = applyFormatRules(source);
+  const definition = applyFormatRules(source, { origin: 'new' });
   const capabilities = await probeCapabilities(emulatorFor(definition, host), { signal });
   const completed = completeDomain(definition, capabilities, host, { origin: 'new' });
   const commandLine = buildCommandLine(completed.definition, capabilities, host);

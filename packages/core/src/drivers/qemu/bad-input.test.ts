@@ -76,3 +76,14 @@ test('an emulator that dies at start has the last word, and leaves no trace', as
     expect(await root.runtimeFiles()).toEqual([]);
   });
 });
+
+test('a definition that contradicts itself is refused with its place', async () => {
+  const twice = "<disk type='file'><source file='/a'/><target dev='vda'/></disk>";
+  await root.withConnection(async (connection) => {
+    const xml = tinyDomainXml('web').replace('<devices>', `<devices>\n    ${twice}\n    ${twice}`);
+    await expect(connection.domainDefineXML(xml)).rejects.toMatchObject({
+      code: 'XML_ERROR',
+      message: expect.stringMatching(/^XML error: target 'vda' duplicated.*line \d+/s),
+    });
+  });
+});

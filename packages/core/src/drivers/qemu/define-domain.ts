@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { completeDomain } from '@virtkit/command-builder';
-import { applyFormatRules, type DomainDefinition, formatDomain, parseDomain } from '@virtkit/domain-conf';
+import {
+  applyFormatRules,
+  type DomainDefinition,
+  domainError,
+  formatDomain,
+  parseDomain,
+  validateDomain,
+} from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { hostArchitecture } from '../../host/architecture.js';
 import { drawMoment } from '../../host/describe-host.js';
@@ -19,8 +26,10 @@ export type NamedDefinition = DomainDefinition & { readonly name: string; readon
  * @throws VirtError XML_DETAIL, XML_ERROR, CONFIG_UNSUPPORTED …, by the step that refused
  */
 export async function readDefinition(root: QemuRoot, xml: string, signal: AbortSignal): Promise<NamedDefinition> {
-  const { definition: parsed } = traceStep.sync({ step: 'parseDomain', subject: 'XML' }, () => parseDomain(xml));
-  const definition = applyFormatRules(parsed, { architecture: hostArchitecture(), randomBytes });
+  const { definition: parsed, positions } = traceStep.sync({ step: 'parseDomain', subject: 'XML' }, () =>
+    parseDomain(xml),
+  );
+  const definition = applyFormatRules(parsed, { architecture: hostArchitecture(), randomBytes, origin: 'new' });
   const { name = '' } = definition;
   checkDomainName(name);
   const capabilities = await root.capabilitiesOf(emulatorFor(definition, root.host), signal);
@@ -29,6 +38,10 @@ export async function readDefinition(root: QemuRoot, xml: string, signal: AbortS
   const completed = traceStep.sync({ step: 'completeDomain', subject: name }, () =>
     completeDomain(definition, capabilities, host, { origin: 'new' }),
   );
+  const [problem] = traceStep.sync({ step: 'validateDomain', subject: name }, () =>
+    validateDomain(completed.definition),
+  );
+  if (problem !== undefined) throw domainError(problem, positions);
   return { ...completed.definition, name, uuid: completed.definition.uuid ?? moment.uuid };
 }
 
