@@ -143,6 +143,14 @@ test.each(MONITORS)('over %s: a guest shuts down', async (monitor) => {
   });
 });
 
+test.each(MONITORS)('over %s: an emulator that is told to end has not crashed', async (monitor) => {
+  await withDomain(monitor, async (_domain, connection) => {
+    const pid = await roots[monitor].emulatorPid('web');
+    const seen = await eventsUpTo(connection, 'stopped shutdown', async () => process.kill(pid, 'SIGTERM'));
+    expect(seen).toEqual(['shutdown host', 'stopped shutdown']);
+  });
+});
+
 test.each(MONITORS)('over %s: statistics come by disk, thread and balloon', async (monitor) => {
   await withDomain(monitor, async (domain, connection) => {
     await domain.suspend();

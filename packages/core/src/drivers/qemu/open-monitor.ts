@@ -2,6 +2,7 @@ import type { DomainRecord } from './domain-record.js';
 import { monitorFollower } from './follow-monitor.js';
 import { connectMonitor } from './monitor/connect-monitor.js';
 import type { Monitor } from './monitor/monitor.js';
+import { logPathOf } from './process/spawn-emulator.js';
 import type { QemuRoot } from './qemu-root.js';
 import { monitorPath } from './runtime-directory.js';
 import type { DomainStatus } from './state/domain-status.js';
@@ -24,6 +25,7 @@ export function openMonitor(
     domain: record.name,
     emulator,
     path: monitorPath(root.layout, id, record.name),
+    logPath: logPathOf(root.layout.logs, record.name),
     pollIntervalMs: root.settings.pollIntervalMs,
     onEvent: monitorFollower(root, record),
   });

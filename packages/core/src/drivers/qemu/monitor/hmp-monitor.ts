@@ -18,6 +18,7 @@ import {
 import type { Monitor, MonitorOptions } from './monitor.js';
 import { pollMonitor } from './poll-monitor.js';
 import { PolledRunState } from './polled-run-state.js';
+import { watchForSignal } from './watch-for-signal.js';
 
 const QUIT = /^\s*q(?:uit)?\s*$/;
 
@@ -28,7 +29,7 @@ function checkHuman(isHuman: boolean): void {
 
 /** Connects to the human monitor at a unix socket. @throws VirtError as {@link Monitor} says */
 export async function connectHmpMonitor(options: MonitorOptions): Promise<Monitor> {
-  const { domain, path, signal, greetingTimeoutMs, onEvent } = options;
+  const { domain, path, logPath, signal, greetingTimeoutMs, onEvent } = options;
   const request = <T>(name: string, run: () => Promise<T>): Promise<T> =>
     traceMonitor({ request: name, domain }, run).catch((error: unknown) => {
       throw virtErrorOfHmp(domain, error);
@@ -36,9 +37,10 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
   const client = await request('connect', () => HmpClient.connect({ path }, { signal, timeoutMs: greetingTimeoutMs }));
   const runState = new PolledRunState();
   const look = pollMonitor(client, runState, options);
+  const isEndedBySignal = watchForSignal(logPath);
   let isQuitting = false;
-  void client.closed.then(() => {
-    if (isQuitting) onEvent({ kind: 'shutdown', byGuest: false });
+  void client.closed.then(async () => {
+    if (isQuitting || (await isEndedBySignal())) onEvent({ kind: 'shutdown', byGuest: false });
     onEvent({ kind: 'closed' });
   });
   const plain = (name: string, command: Command<void>, becomes?: string) => (aborted: AbortSignal) =>

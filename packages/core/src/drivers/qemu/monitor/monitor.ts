@@ -12,6 +12,8 @@ export interface MonitorOptions {
   readonly emulator: ProcessIdentity | undefined;
   /** The unix socket on which it listens. */
   readonly path: string;
+  /** The file that the emulator writes its messages to. */
+  readonly logPath: string;
   readonly signal: AbortSignal;
   /** Until QEMU greets, in ms. */
   readonly greetingTimeoutMs: number;
