@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { DomainRecord } from './domain-record.js';
@@ -10,14 +9,15 @@ function linkOf({ layout }: QemuRoot, name: string): string {
 }
 
 /** Whether a domain starts with the driver, once a boot of the machine. */
-export function isAutostarted(root: QemuRoot, { name }: DomainRecord): boolean {
-  return existsSync(linkOf(root, name));
+export function isAutostarted({ domains }: QemuRoot, { name }: DomainRecord): boolean {
+  return domains.autostarted.has(name);
 }
 
 export async function setAutostarted(root: QemuRoot, { name }: DomainRecord, autostart: boolean): Promise<void> {
   const link = linkOf(root, name);
   await rm(link, { force: true });
   if (autostart) await symlink(relative(root.layout.autostart, join(root.layout.definitions, `${name}.xml`)), link);
+  root.domains.autostarted.invalidate();
 }
 
 /** Starts the domains that are to start with the driver, unless that has happened since the machine booted. */

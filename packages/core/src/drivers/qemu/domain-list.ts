@@ -5,6 +5,7 @@ import { removeFileDurably, writeFileAtomically } from './state/atomic-file.js';
 import { type DomainStatus, formatDomainStatus, parseDomainStatus } from './state/domain-status.js';
 import { FileSet } from './state/file-set.js';
 import type { Layout } from './state/layout.js';
+import { NameSet } from './state/name-set.js';
 
 /** How a driver function names a domain. */
 export interface DomainReference {
@@ -25,11 +26,14 @@ export class DomainList {
   readonly #byName = new Map<string, DomainRecord>();
   readonly #byUuid = new Map<string, DomainRecord>();
   readonly #damaged = new Map<string, DamagedStatus>();
+  /** The domains that start with the driver. */
+  readonly autostarted: NameSet;
   readonly #definitions: FileSet;
   readonly #statuses: FileSet;
   #refreshing: Promise<void> | undefined;
 
   constructor(layout: Layout) {
+    this.autostarted = new NameSet(layout.autostart, '.xml');
     this.#definitions = new FileSet(layout.definitions, '.xml');
     this.#statuses = new FileSet(layout.statuses, '.json');
   }
@@ -43,6 +47,7 @@ export class DomainList {
   }
 
   async #readChanges(): Promise<void> {
+    this.autostarted.refresh();
     for (const { name, text } of await this.#definitions.changes()) {
       this.#applyPersistent(name, text === undefined ? undefined : this.#parse(name, text));
     }
@@ -148,11 +153,13 @@ export class DomainList {
     return highest + 1;
   }
 
+  /** Writes a definition; to be called while the root is locked, as is `removePersistent`. */
   async writePersistent(
     definition: DomainDefinition & { name: string; uuid: string },
     xml: string,
   ): Promise<DomainRecord> {
     await writeFileAtomically(this.#definitions.pathOf(definition.name), xml);
+    this.#definitions.noteOwnChange(definition.name);
     const record = this.#recordFor(definition.name, definition.uuid);
     record.persistent = definition;
     return record;
@@ -160,6 +167,7 @@ export class DomainList {
 
   async removePersistent(record: DomainRecord): Promise<void> {
     await removeFileDurably(this.#definitions.pathOf(record.name));
+    this.#definitions.noteOwnChange(record.name);
     delete record.persistent;
     this.#forgetIfGone(record.name);
   }

@@ -46,7 +46,7 @@ export function consoleFunctions(root: QemuRoot) {
 /** Opens a terminal that nobody has open, or takes it from who has. @throws VirtError OPERATION_FAILED */
 function openConsole({ consoles }: DomainRecord, path: string, isForced: boolean): DriverStream {
   const present = consoles.get(path);
-  if (present !== undefined && !isForced) {
+  if (present?.destroyed === false && !isForced) {
     throw new VirtError('OPERATION_FAILED', 'Active console session exists for this domain', { domain: 'QEMU' });
   }
   const terminal = openTerminal(path);

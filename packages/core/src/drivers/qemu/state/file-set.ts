@@ -47,6 +47,17 @@ export class FileSet {
     return changed;
   }
 
+  /**
+   * Takes note of a file that this process has just written or removed, so that it needn't look at all others for what it
+   * knows. Only for who has looked at the changes while nobody else may write here, and still holds others off.
+   */
+  noteOwnChange(name: string): void {
+    const stats = statSync(this.pathOf(name), { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined) this.#stamps.delete(name);
+    else this.#stamps.set(name, stampOf(stats));
+    this.#directoryStamp = statSync(this.#directory, { bigint: true }).mtimeNs;
+  }
+
   #belongs(entry: string): boolean {
     return entry.endsWith(this.#suffix) && !isUnfinishedWrite(entry);
   }
