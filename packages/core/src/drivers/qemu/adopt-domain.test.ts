@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TemporaryRoot, tinyDomainXml, UUID } from './testing/temporary-root.js';
 
-let root: TemporaryRoot;
+const MONITORS = ['qmp', 'hmp'] as const;
+
+let roots: Readonly<Record<(typeof MONITORS)[number], TemporaryRoot>>;
 
 beforeAll(async () => {
-  root = await TemporaryRoot.create();
+  roots = { qmp: await TemporaryRoot.create(), hmp: await TemporaryRoot.create({ monitor: 'hmp' }) };
 });
-afterAll(() => root.remove());
+afterAll(() => Promise.all(MONITORS.map((monitor) => roots[monitor].remove())));
 
-const cut = (file: string): Promise<void> => truncate(join(root.directory, file), 100);
+const cutStatus = (root: TemporaryRoot): Promise<void> => truncate(join(root.directory, 'run/qemu/web.json'), 100);
 
-test('a transient domain whose status file is cut is still managed', async () => {
+test.each(MONITORS)('over %s: a transient domain whose status file is cut is still managed', async (monitor) => {
+  const root = roots[monitor];
   await root.withConnection((connection) => connection.domainCreateXML(tinyDomainXml('web')));
-  await cut('run/qemu/web.json');
+  await cutStatus(root);
   await root.withConnection(async (connection) => {
     const domain = await connection.domainLookupByName('web');
     expect(domain.uuid).toBe(UUID);
@@ -29,12 +32,13 @@ test('a transient domain whose status file is cut is still managed', async () =>
   expect(await root.runtimeFiles()).toEqual([]);
 });
 
-test('a persistent one keeps its definition, and its console', async () => {
+test.each(MONITORS)('over %s: a persistent one keeps its definition, and its console', async (monitor) => {
+  const root = roots[monitor];
   await root.withConnection(async (connection) => {
     const domain = await connection.domainDefineXML(tinyDomainXml('web'));
     await domain.create({ paused: true });
   });
-  await cut('run/qemu/web.json');
+  await cutStatus(root);
   await root.withConnection(async (connection) => {
     const domain = await connection.domainLookupByName('web');
     expect(await domain.getState()).toEqual({ state: 'paused', reason: 'unknown' });
@@ -45,12 +49,13 @@ test('a persistent one keeps its definition, and its console', async () => {
   });
 });
 
-test('of one that has ended meanwhile nothing is left', async () => {
+test.each(MONITORS)('over %s: of one that has ended meanwhile nothing is left', async (monitor) => {
+  const root = roots[monitor];
   const pid = await root.withConnection(async (connection) => {
     await connection.domainCreateXML(tinyDomainXml('web'));
     return root.emulatorPid('web');
   });
-  await cut('run/qemu/web.json');
+  await cutStatus(root);
   process.kill(pid, 'SIGKILL');
   await expect.poll(() => root.emulators()).toEqual([]);
   await root.withConnection(async (connection) => {

@@ -5,7 +5,10 @@ import { drawMoment } from '../../host/describe-host.js';
 import { emulatorFor } from '../../host/emulator-for.js';
 import { createDomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
-import { type EmulatorIdentity, identifyEmulator } from './monitor/identify-emulator.js';
+import type { EmulatorIdentity } from './monitor/emulator-identity.js';
+import { identifyEmulator } from './monitor/identify-emulator.js';
+import { identifyHumanEmulator } from './monitor/identify-human-emulator.js';
+import { emulatorProgram } from './process/emulator-program.js';
 import { findListener } from './process/find-listener.js';
 import type { QemuRoot } from './qemu-root.js';
 import { monitorPath, runtimeDirectory } from './runtime-directory.js';
@@ -42,7 +45,9 @@ async function adoptAt(root: QemuRoot, name: string, id: number, signal: AbortSi
   const path = monitorPath(root.layout, id, name);
   const emulator = await findListener(path);
   if (emulator === undefined) return false;
-  const identity = await identifyEmulator(path, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
+  const { program, monitor } = await emulatorProgram(emulator);
+  const identify = monitor === 'hmp' ? identifyHumanEmulator : identifyEmulator;
+  const identity = await identify(path, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS, program });
   if (identity.name !== name) return false;
   const definition = await definitionOf(root, identity, id, signal);
   const record = root.domains.claim(name, definition.uuid, {
@@ -50,6 +55,7 @@ async function adoptAt(root: QemuRoot, name: string, id: number, signal: AbortSi
     id,
     phase: 'started',
     state: { state: identity.isRunning ? 'running' : 'paused', reason: 'unknown' },
+    monitor,
     emulator,
     definition,
   });
