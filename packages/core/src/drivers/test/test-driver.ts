@@ -1,10 +1,12 @@
 import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
 import { blockFunctions } from './functions/block.js';
+import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
 import { cpuStatisticsFunctions } from './functions/cpu-statistics.js';
 import { definitionFunctions } from './functions/definition.js';
 import { guestFunctions } from './functions/guest.js';
+import { hostInterfaceFunctions } from './functions/host-interfaces.js';
 import { infoFunctions } from './functions/info.js';
 import { iothreadFunctions } from './functions/iothreads.js';
 import { lifecycleFunctions } from './functions/lifecycle.js';
@@ -12,8 +14,15 @@ import { lookupFunctions } from './functions/lookup.js';
 import { memoryFunctions } from './functions/memory.js';
 import { metadataFunctions } from './functions/metadata.js';
 import { networkInterfaceFunctions } from './functions/network-interfaces.js';
+import { networkPortFunctions } from './functions/network-ports.js';
+import { networkFunctions } from './functions/networks.js';
 import { nodeFunctions } from './functions/node.js';
+import { nodeDeviceFunctions } from './functions/node-devices.js';
 import { saveFunctions } from './functions/save.js';
+import { snapshotListFunctions } from './functions/snapshot-lists.js';
+import { snapshotFunctions } from './functions/snapshots.js';
+import { storagePoolFunctions } from './functions/storage-pools.js';
+import { storageVolumeFunctions } from './functions/storage-volumes.js';
 import { tuningFunctions } from './functions/tuning.js';
 import { vcpuFunctions } from './functions/vcpus.js';
 import type { TestWorld } from './world/test-world.js';
@@ -34,6 +43,20 @@ function domainFunctions(world: TestWorld): DriverFunctions {
     ...networkInterfaceFunctions(world),
     ...guestFunctions(world),
     ...saveFunctions(world),
+    ...snapshotFunctions(world),
+    ...snapshotListFunctions(world),
+    ...checkpointFunctions(world),
+  };
+}
+
+function neighbourFunctions(world: TestWorld): DriverFunctions {
+  return {
+    ...networkFunctions(world),
+    ...networkPortFunctions(world),
+    ...storagePoolFunctions(world),
+    ...storageVolumeFunctions(world),
+    ...hostInterfaceFunctions(world),
+    ...nodeDeviceFunctions(world),
   };
 }
 
@@ -53,6 +76,7 @@ export async function openTest(
     ...connectionFunctions(uri.href),
     ...nodeFunctions(),
     ...domainFunctions(world),
+    ...neighbourFunctions(world),
     ...world.events.functionsFor(deliver),
     ...world.neighbourEvents.functionsFor(deliver),
     connectClose: async () => {

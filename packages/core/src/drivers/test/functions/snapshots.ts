@@ -1,0 +1,107 @@
+import { type Devices, type DomainSnapshotDefinition, domainSnapshot } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import type { DomainSnapshotReference } from '@virtkit/rpc';
+import { readDocument, writeDocument } from '@virtkit/xml';
+import type { DriverFunctions } from '../../../driver/contract.js';
+import { hasFlagSet } from '../../../driver/flags.js';
+import type { TestSnapshot } from '../world/moments.js';
+import { revertDomain } from '../world/revert-domain.js';
+import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
+import type { TestWorld } from '../world/test-world.js';
+
+/** virDomainSnapshotCreateFlags */
+const CREATE = { halt: 8 } as const;
+/** virDomainSnapshotDeleteFlags */
+const DELETE = { children: 1, childrenOnly: 4 } as const;
+
+function snapshotDisks({ disks = [] }: Devices): NonNullable<DomainSnapshotDefinition['disks']> {
+  return disks.map(({ target, readonly }) => ({
+    name: target?.dev ?? '',
+    snapshot: readonly === true ? 'no' : 'internal',
+  }));
+}
+
+function createSnapshot(domain: TestDomain, xml: string): TestSnapshot {
+  const { value } = readDocument(domainSnapshot, xml);
+  const creationTime = String(Math.trunc(Date.now() / 1000));
+  const { name = creationTime } = value;
+  const { state } = domain.state;
+  const parent = domain.snapshots.current?.name;
+  const definition = definitionOf(domain);
+  return domain.snapshots.add({
+    name,
+    parent,
+    state,
+    definition: {
+      ...value,
+      name,
+      state,
+      creationTime,
+      memory: { snapshot: domain.live === undefined ? 'no' : 'internal' },
+      disks: snapshotDisks(definition.devices ?? {}),
+      domain: definition,
+    },
+  });
+}
+
+/** A domain's snapshots. */
+export function snapshotFunctions(world: TestWorld) {
+  const { domains } = world;
+  const at = (reference: DomainSnapshotReference): { domain: TestDomain; snapshot: TestSnapshot } => {
+    const domain = domains.byUuid(reference.domain);
+    return { domain, snapshot: domain.snapshots.byName(reference.name) };
+  };
+  const reference = (domain: TestDomain, { name }: TestSnapshot): DomainSnapshotReference => ({
+    name,
+    domain: referenceTo(domain),
+  });
+  const current = (domain: TestDomain): TestSnapshot => {
+    if (domain.snapshots.current !== undefined) return domain.snapshots.current;
+    throw new VirtError('NO_DOMAIN_SNAPSHOT', 'the domain does not have a current snapshot', { domain: 'TEST' });
+  };
+  return {
+    domainSnapshotCreateXML: async ({ domain: named, xml, flags }) => {
+      const domain = domains.byUuid(named);
+      const snapshot = createSnapshot(domain, xml);
+      if (hasFlagSet(flags, CREATE.halt) && domain.live !== undefined) world.stop(domain, 'from snapshot');
+      return { snapshot: reference(domain, snapshot) };
+    },
+    domainSnapshotGetXMLDesc: async ({ snapshot: named }) => {
+      const { parent, definition } = at(named).snapshot;
+      return { xml: writeDocument(domainSnapshot, { ...definition, ...(parent && { parent }) }, { inactive: true }) };
+    },
+    domainSnapshotLookupByName: async ({ domain: named, name }) => {
+      const domain = domains.byUuid(named);
+      return { snapshot: reference(domain, domain.snapshots.byName(name)) };
+    },
+    domainSnapshotGetParent: async ({ snapshot: named }) => {
+      const { domain, snapshot } = at(named);
+      if (snapshot.parent !== undefined)
+        return { snapshot: reference(domain, domain.snapshots.byName(snapshot.parent)) };
+      throw new VirtError('NO_DOMAIN_SNAPSHOT', `snapshot '${snapshot.name}' does not have a parent`, {
+        domain: 'TEST',
+      });
+    },
+    domainHasCurrentSnapshot: async ({ domain }) => ({
+      result: domains.byUuid(domain).snapshots.current !== undefined,
+    }),
+    domainSnapshotCurrent: async ({ domain: named }) => {
+      const domain = domains.byUuid(named);
+      return { snapshot: reference(domain, current(domain)) };
+    },
+    domainSnapshotIsCurrent: async ({ snapshot: named }) => {
+      const { domain, snapshot } = at(named);
+      return { current: domain.snapshots.current === snapshot };
+    },
+    domainSnapshotHasMetadata: async ({ snapshot }) => ({ metadata: at(snapshot).snapshot.definition !== undefined }),
+    domainRevertToSnapshot: async ({ snapshot: named, flags }) => {
+      const { domain, snapshot } = at(named);
+      revertDomain(world, domain, snapshot, flags);
+    },
+    domainSnapshotDelete: async ({ snapshot: named, flags }) => {
+      const { domain, snapshot } = at(named);
+      if (hasFlagSet(flags, DELETE.children | DELETE.childrenOnly)) domain.snapshots.removeDescendants(snapshot);
+      if (!hasFlagSet(flags, DELETE.childrenOnly)) domain.snapshots.remove(snapshot);
+    },
+  } satisfies DriverFunctions;
+}
