@@ -2,7 +2,13 @@
 // packages @virtkit/domain-conf and @virtkit/command-builder.
 
 import { buildCommandLine, completeDomain, numberDescriptors } from '../packages/command-builder/dist/index.js';
-import { applyFormatRules, formatDomain, parseDomain } from '../packages/domain-conf/dist/index.js';
+import {
+  applyFormatRules,
+  domainError,
+  formatDomain,
+  parseDomain,
+  validateDomain,
+} from '../packages/domain-conf/dist/index.js';
 import { hostDescription } from './host-description.mjs';
 
 /** Where short names of machine types stay as they are, the emulator knows the machine types by those. */
@@ -32,10 +38,13 @@ function defined(xml, context) {
   const { host, params } = context;
   const caps = capabilitiesOf(context);
   const description = hostDescription(host, params, xml);
-  const { definition } = parseDomain(xml);
+  const { definition: parsed, positions } = parseDomain(xml);
   const origin = params.parseFlags?.includes('ABI_UPDATE') ? 'new' : 'existing';
-  const ruled = applyFormatRules(definition, { architecture: params.hostArch ?? description.arch, origin });
-  return { caps, description, definition: completeDomain(ruled, caps, description, { origin }).definition };
+  const ruled = applyFormatRules(parsed, { architecture: params.hostArch ?? description.arch, origin });
+  const { definition } = completeDomain(ruled, caps, description, { origin });
+  const [problem] = validateDomain(definition);
+  if (problem !== undefined) throw domainError(problem, positions);
+  return { caps, description, definition };
 }
 
 /** @returns {string} the definition as `define` and `dumpxml` leave it */
