@@ -3,6 +3,7 @@ const DAEMON_FEATURES: Readonly<Record<number, string>> = {
   9: 'typed parameters may hold strings',
   14: 'domain events come by callback',
   15: 'a closed connection is told by callback',
+  16: 'an update of a network names the command before the section',
 };
 
 /** Whether the daemon supports the feature, whatever the driver is. */
