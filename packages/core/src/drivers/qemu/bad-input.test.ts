@@ -1,6 +1,7 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { qemuDriver } from './index.js';
 import { TemporaryRoot, tinyDomainXml, UUID } from './testing/temporary-root.js';
 
 const OTHER_UUID = '99999999-2222-4333-8444-555555555555';
@@ -86,4 +87,8 @@ test('a definition that contradicts itself is refused with its place', async () 
       message: expect.stringMatching(/^XML error: target 'vda' duplicated.*line \d+/s),
     });
   });
+});
+
+test.each([0, -1, Number.NaN, 2 ** 31])('a poll interval of %d ms is refused', (pollIntervalMs) => {
+  expect(() => qemuDriver({ pollIntervalMs })).toThrow(expect.objectContaining({ code: 'INVALID_ARG' }));
 });
