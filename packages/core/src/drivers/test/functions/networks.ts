@@ -12,7 +12,7 @@ const INACTIVE = 1;
 
 /** virConnectListAllNetworksFlags */
 const LIST_PAIRS = [
-  [1, 2, ({ live }: TestNetwork) => live !== undefined],
+  [2, 1, ({ live }: TestNetwork) => live !== undefined],
   [4, 8, ({ persistent }: TestNetwork) => persistent !== undefined],
   [16, 32, ({ isAutostarted }: TestNetwork) => isAutostarted],
 ] as const;

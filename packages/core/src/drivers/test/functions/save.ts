@@ -10,6 +10,9 @@ import type { TestWorld } from '../world/test-world.js';
 /** The first line of a file that a domain was saved to; the domain's XML follows. */
 const MAGIC = 'virtkit test domain\n';
 
+/** virDomainCoreDumpFlags: the domain ends with it. */
+const CRASH = 1;
+
 async function readSaved(path: string, signal: AbortSignal): Promise<NamedDefinition> {
   const content = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
     throw new VirtError('INTERNAL_ERROR', `cannot read domain image '${path}'`, { domain: 'TEST', cause });
@@ -42,6 +45,16 @@ export function saveFunctions(world: TestWorld) {
     const definition = xml === undefined ? saved : readDefinition(xml);
     world.create(definition, { state: 'running', reason: 'restored' }, { event: 'started', detail: 'restored' });
   };
+  const dump = async (
+    reference: { readonly uuid: string },
+    path: string,
+    flags: number,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const domain = domains.byUuid(reference);
+    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), signal);
+    if (hasFlagSet(flags, CRASH)) world.stop(domain, 'crashed');
+  };
   return {
     domainSave: async ({ domain, to }, { signal }) => save(domain, to, signal),
     domainSaveFlags: async ({ domain, to }, { signal }) => save(domain, to, signal),
@@ -57,10 +70,8 @@ export function saveFunctions(world: TestWorld) {
       await readSaved(file, signal);
       await writeSaved(file, formatDomain(readDefinition(xml), { inactive: true }), signal);
     },
-    domainCoreDump: async ({ domain: reference, to }, { signal }) => {
-      const domain = domains.byUuid(reference);
-      await writeSaved(to, formatDomain(liveDefinition(domain), { inactive: true }), signal);
-    },
+    domainCoreDump: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
+    domainCoreDumpWithFormat: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
     domainManagedSave: async ({ domain: reference }) => {
       const domain = domains.byUuid(reference);
       const definition = liveDefinition(domain);

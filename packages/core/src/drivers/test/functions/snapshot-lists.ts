@@ -1,8 +1,22 @@
 import type { DomainSnapshotReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { matchesPairs } from '../world/list-pairs.js';
 import type { TestSnapshot } from '../world/moments.js';
 import { referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
+
+const INACTIVE = 32;
+const ACTIVE = 64;
+const INTERNAL = 256;
+const EXTERNAL = 512;
+
+/** virDomainSnapshotListFlags: of which state and kind. All snapshots of the test world are internal. */
+const LIST_PAIRS = [
+  [ACTIVE, INACTIVE, ({ state }: TestSnapshot) => state !== 'shutoff'],
+  [INTERNAL, EXTERNAL, () => true],
+] as const;
+
+const isListed = (flags: number) => (snapshot: TestSnapshot) => matchesPairs(LIST_PAIRS, snapshot, flags);
 
 /** Listing a domain's snapshots, and those that came after one. */
 export function snapshotListFunctions({ domains }: TestWorld) {
@@ -15,28 +29,46 @@ export function snapshotListFunctions({ domains }: TestWorld) {
     domain: referenceTo(domain),
   });
   return {
-    domainSnapshotNum: async ({ domain, flags }) => ({ count: domains.byUuid(domain).snapshots.listed(flags).length }),
+    domainSnapshotNum: async ({ domain, flags }) => ({
+      count: domains.byUuid(domain).snapshots.listed(flags).filter(isListed(flags)).length,
+    }),
     domainSnapshotListNames: async ({ domain, flags }) => ({
       names: domains
         .byUuid(domain)
         .snapshots.listed(flags)
+        .filter(isListed(flags))
         .map(({ name }) => name),
     }),
     domainListAllSnapshots: async ({ domain: named, flags }) => {
       const domain = domains.byUuid(named);
-      return { snapshots: domain.snapshots.listed(flags).map((snapshot) => reference(domain, snapshot)) };
+      return {
+        snapshots: domain.snapshots
+          .listed(flags)
+          .filter(isListed(flags))
+          .map((snapshot) => reference(domain, snapshot)),
+      };
     },
     domainSnapshotNumChildren: async ({ snapshot: named, flags }) => {
       const { domain, snapshot } = at(named);
-      return { count: domain.snapshots.listedUnder(snapshot, flags).length };
+      return { count: domain.snapshots.listedUnder(snapshot, flags).filter(isListed(flags)).length };
     },
     domainSnapshotListChildrenNames: async ({ snapshot: named, flags }) => {
       const { domain, snapshot } = at(named);
-      return { names: domain.snapshots.listedUnder(snapshot, flags).map(({ name }) => name) };
+      return {
+        names: domain.snapshots
+          .listedUnder(snapshot, flags)
+          .filter(isListed(flags))
+          .map(({ name }) => name),
+      };
     },
     domainSnapshotListAllChildren: async ({ snapshot: named, flags }) => {
       const { domain, snapshot } = at(named);
-      return { snapshots: domain.snapshots.listedUnder(snapshot, flags).map((child) => reference(domain, child)) };
+      return {
+        snapshots: domain.snapshots
+          .listedUnder(snapshot, flags)
+          .filter(isListed(flags))
+          .map((child) => reference(domain, child)),
+      };
     },
   } satisfies DriverFunctions;
 }

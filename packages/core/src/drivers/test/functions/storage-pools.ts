@@ -12,7 +12,7 @@ const RUNNING = 2;
 
 /** virConnectListAllStoragePoolsFlags, without those of the pool's type. */
 const LIST_PAIRS = [
-  [1, 2, ({ isActive }: TestPool) => isActive],
+  [2, 1, ({ isActive }: TestPool) => isActive],
   [4, 8, ({ isPersistent }: TestPool) => isPersistent],
   [16, 32, ({ isAutostarted }: TestPool) => isAutostarted],
 ] as const;
