@@ -3,6 +3,7 @@ import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/c
 import { blockFunctions } from './functions/block.js';
 import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
+import { consoleFunctions } from './functions/console.js';
 import { cpuStatisticsFunctions } from './functions/cpu-statistics.js';
 import { definitionFunctions } from './functions/definition.js';
 import { guestFunctions } from './functions/guest.js';
@@ -42,6 +43,7 @@ function domainFunctions(world: TestWorld): DriverFunctions {
     ...blockFunctions(world),
     ...networkInterfaceFunctions(world),
     ...guestFunctions(world),
+    ...consoleFunctions(world),
     ...saveFunctions(world),
     ...snapshotFunctions(world),
     ...snapshotListFunctions(world),

@@ -1,7 +1,8 @@
 import type { Devices, DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
+import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { liveDefinition } from '../world/test-domain.js';
+import { changeDefinitions, liveDefinition } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 type Disk = NonNullable<Devices['disks']>[number];
@@ -47,6 +48,23 @@ export function clockFigures(): { readonly us: bigint; readonly s: bigint } {
   return { us: ms * 1000n, s: ms / 1000n };
 }
 
+function throttled(definition: DomainDefinition, path: string, parameters: TypedParameters): DomainDefinition {
+  const { devices = {} } = definition;
+  const chosen = diskOf(definition, path);
+  if (chosen === undefined) {
+    throw new VirtError('INVALID_ARG', `missing persistent configuration for disk '${path}'`, { domain: 'TEST' });
+  }
+  const iotune = { ...chosen.iotune };
+  for (const [name, key] of Object.entries(IO_TUNE)) {
+    const given = parameters[name];
+    if (given?.type === 'ullong') iotune[key] = Number(given.value);
+  }
+  const { group_name: groupName } = parameters;
+  if (groupName?.type === 'string') iotune.groupName = groupName.value;
+  const disks = devices.disks?.map((disk) => (disk === chosen ? { ...disk, iotune } : disk));
+  return { ...definition, devices: { ...devices, ...(disks && { disks }) } };
+}
+
 /** A domain's disks. */
 export function blockFunctions({ domains }: TestWorld) {
   return {
@@ -87,5 +105,7 @@ export function blockFunctions({ domains }: TestWorld) {
       const groupName = { type: 'string' as const, value: disk.iotune?.groupName ?? '' };
       return { parameters: { ...Object.fromEntries(limits), group_name: groupName } };
     },
+    domainSetBlockIoTune: async ({ domain, disk: path, parameters, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) => throttled(definition, path, parameters)),
   } satisfies DriverFunctions;
 }
