@@ -17,6 +17,7 @@ beforeAll(async () => {
   root = join(virtkitd.directory, 'root');
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await virtkitd.stopAll();
 });
 afterAll(() => virtkitd[Symbol.asyncDispose]());
@@ -165,7 +166,6 @@ test('qemu:///session starts a daemon where none runs; two at once share it', as
       // The one that came second has ended.
     }
   }
-  vi.unstubAllEnvs();
 });
 
 test('qemu:///session says why no daemon could be started', async () => {
@@ -173,5 +173,4 @@ test('qemu:///session says why no daemon could be started', async () => {
   vi.stubEnv('VIRTKITD', '/nonexistent/virtkitd');
   const refused = connect('qemu:///session');
   await expect(refused).rejects.toMatchObject({ code: 'NO_CONNECT', message: expect.stringContaining('VIRTKITD') });
-  vi.unstubAllEnvs();
 });

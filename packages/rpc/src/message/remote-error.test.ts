@@ -24,6 +24,11 @@ test('an error of no known kind is an internal one', () => {
   expect(cross('odd')).toMatchObject({ message: 'internal error: odd' });
 });
 
+test('an error of the system is one to the peer, too', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  expect(cross(full)).toMatchObject({ code: 'SYSTEM_ERROR', detail: full.message });
+});
+
 test('travels whatever it quotes', () => {
   expect(cross(new VirtError('XML_DETAIL', 'a\0b')).message).toBe('a\uFFFDb');
   expect(cross(new VirtError('XML_DETAIL', 'x'.repeat(9_000_000))).message).toHaveLength(65_536);

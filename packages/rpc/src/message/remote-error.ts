@@ -35,9 +35,13 @@ const LEVEL_ERROR = 2;
 /** Longer messages are cut: nobody reads them, and a string that is too long doesn't travel at all. */
 const MESSAGE_CHARACTERS = 65_536;
 
-/** What a peer is told of `error`: what isn't a VirtError is an INTERNAL_ERROR with its message. */
+/** Whether it is what Node throws when the system refuses: a full disk, a file that may not be read. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** What a peer is told of `error`: what isn't a VirtError is a SYSTEM_ERROR or an INTERNAL_ERROR with its message. */
 export function toRemoteError(error: unknown): RemoteError {
-  const known = VirtError.isInstance(error) ? error : new VirtError('INTERNAL_ERROR', messageOf(error));
+  const code = isSystemError(error) ? 'SYSTEM_ERROR' : 'INTERNAL_ERROR';
+  const known = VirtError.isInstance(error) ? error : new VirtError(code, messageOf(error));
   return {
     code: known.number,
     domainNumber: known.domainNumber,
