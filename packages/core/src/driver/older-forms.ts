@@ -1,6 +1,8 @@
 import type { DriverFunctions } from './contract.js';
 
 const NO_FLAGS = 0;
+/** Devices came and went in running domains alone. */
+const LIVE = 1;
 
 function given<T, R extends object>(newer: T | undefined, forms: (newer: T) => R): R | Record<never, never> {
   return newer === undefined ? {} : forms(newer);
@@ -8,7 +10,7 @@ function given<T, R extends object>(newer: T | undefined, forms: (newer: T) => R
 
 /**
  * Adds the forms that libvirt's API had before it gave an operation flags: a driver needs only the newer one, and the
- * older is the newer with no flags set.
+ * older is the newer with no flags set, or with the one that it took for granted.
  */
 export function withOlderForms(functions: DriverFunctions): DriverFunctions {
   return {
@@ -33,6 +35,20 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
       (newer) =>
         ({
           domainDestroy: ({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainAttachDeviceFlags,
+      (newer) =>
+        ({
+          domainAttachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainDetachDeviceFlags,
+      (newer) =>
+        ({
+          domainDetachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
         }) satisfies DriverFunctions,
     ),
     ...given(

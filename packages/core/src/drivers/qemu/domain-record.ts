@@ -1,5 +1,6 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import type { DriverStream } from '../../driver/stream.js';
+import type { UnplugOutcome } from './devices/unplug-outcome.js';
 import type { Monitor } from './monitor/monitor.js';
 import type { DomainStatus } from './state/domain-status.js';
 import { Mutex } from './state/mutex.js';
@@ -25,6 +26,12 @@ export interface DomainRecord {
   rebooting?: boolean;
   /** The consoles that somebody has open, by their terminals: two readers would each get half of what the guest says. */
   readonly consoles: Map<string, DriverStream>;
+  /** Who waits for a device to go, by its alias. */
+  readonly unplugs: Map<string, (outcome: UnplugOutcome) => void>;
+  /** This process is starting the domain: its status is as yet nobody else's business. */
+  starting?: boolean;
+  /** Under way while this process takes its monitor up. */
+  takingUp?: Promise<void>;
   /** Under way while the domain is being ended. */
   stopping?: Promise<void>;
   /** The last write of the status file. */
@@ -38,6 +45,7 @@ export function createDomainRecord(name: string, uuid: string): DomainRecord {
     name,
     uuid,
     consoles: new Map(),
+    unplugs: new Map(),
     saved: Promise.resolve(),
     job: new Mutex(`state change lock of domain '${name}'`, JOB_TIMEOUT_MS),
   };
@@ -46,4 +54,9 @@ export function createDomainRecord(name: string, uuid: string): DomainRecord {
 /** Whether the domain's emulator runs, and its start was acknowledged. */
 export function isActive({ status }: DomainRecord): boolean {
   return status?.phase === 'started';
+}
+
+/** Whether this process knows the domain's run better than its status file tells. */
+export function isManagedHere({ monitor, starting, stopping }: DomainRecord): boolean {
+  return monitor !== undefined || starting === true || stopping !== undefined;
 }

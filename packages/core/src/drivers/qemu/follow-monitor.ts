@@ -1,6 +1,7 @@
 import type { DomainState } from '../../driver/domain-state.js';
 import type { LifecycleEvent } from '../../driver/lifecycle-event.js';
 import { reportBackgroundError } from './background-errors.js';
+import { followUnplug } from './devices/detach-device.js';
 import type { DomainRecord } from './domain-record.js';
 import { enterState } from './enter-state.js';
 import { referenceTo } from './lifecycle-events.js';
@@ -51,6 +52,8 @@ async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent)
       await enterState(root, record, transition.state, transition.event);
   } else if (event.kind === 'reset') {
     root.events.emit('reboot', record.uuid, (callbackId) => ({ callbackId, domain: referenceTo(record) }));
+  } else if (event.kind === 'deviceDeleted' || event.kind === 'unplugRefused') {
+    await followUnplug(root, record, event.alias, event.kind === 'deviceDeleted' ? 'gone' : 'refused');
   } else if (event.kind === 'shutdown') {
     await followShutdown(root, record, event.byGuest ? 'guest' : 'host');
   } else if (event.kind === 'closed' && record.monitor !== undefined && !root.closing.signal.aborted) {

@@ -3,6 +3,7 @@ import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/c
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
 import { definitionFunctions } from './functions/definition.js';
+import { deviceFunctions } from './functions/devices.js';
 import { guestMemoryFunctions } from './functions/guest-memory.js';
 import { infoFunctions } from './functions/info.js';
 import { jobFunctions } from './functions/jobs.js';
@@ -50,6 +51,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...definitionFunctions(root),
     ...lifecycleFunctions(root),
     ...infoFunctions(root),
+    ...deviceFunctions(root),
     ...jobFunctions(root),
     ...consoleFunctions(root),
     ...guestMemoryFunctions(root),

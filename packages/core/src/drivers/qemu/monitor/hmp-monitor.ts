@@ -2,6 +2,7 @@ import { VirtError } from '@virtkit/errors';
 import { type Command, HmpClient } from '@virtkit/hmp';
 import { cont, quit, stop, systemPowerdown, systemReset } from '@virtkit/hmp/commands';
 import { traceMonitor } from '../../../trace/crossings.js';
+import { hmpDevices } from './hmp-devices.js';
 import { virtErrorOfHmp } from './hmp-errors.js';
 import {
   queryBalloonKiB,
@@ -70,6 +71,7 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
     queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
     queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
     sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    ...hmpDevices(client, request),
     screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', async () => {

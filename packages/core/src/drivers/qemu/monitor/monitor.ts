@@ -1,5 +1,6 @@
 import type { BuildOptions } from '@virtkit/command-builder';
 import type { ProcessIdentity } from '../process/process-identity.js';
+import type { DeviceMonitor } from './device-monitor.js';
 
 /** The protocol that a monitor speaks. */
 export type MonitorProtocol = NonNullable<BuildOptions['monitor']>;
@@ -44,6 +45,8 @@ export interface BlockStats {
 export type MonitorEvent =
   | { readonly kind: 'stop' | 'resume' | 'reset' | 'powerdown' | 'panicked' | 'suspend' | 'wakeup' }
   | { readonly kind: 'shutdown'; readonly byGuest: boolean }
+  /** A device that was asked to go has gone, or its guest won't let it. */
+  | { readonly kind: 'deviceDeleted' | 'unplugRefused'; readonly alias: string }
   /** The connection ended, most often because the emulator did. */
   | { readonly kind: 'closed' };
 
@@ -52,7 +55,7 @@ export type MonitorEvent =
  * Every function throws VirtError: OPERATION_FAILED with QEMU's words if QEMU refuses, OPERATION_TIMEOUT if it doesn't
  * answer, INTERNAL_ERROR if the connection has ended.
  */
-export interface Monitor {
+export interface Monitor extends DeviceMonitor {
   /** Lets the CPUs run. */
   cont(signal: AbortSignal): Promise<void>;
   /** Stops the CPUs. */

@@ -2,6 +2,7 @@ import { VirtError } from '@virtkit/errors';
 import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
 import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
+import { qmpDevices } from './qmp-devices.js';
 import { passThrough } from './qmp-pass-through.js';
 import {
   queryBalloonKiB,
@@ -17,7 +18,7 @@ import {
 } from './qmp-requests.js';
 
 /** What QEMU's events mean to the driver; other events pass unheard. */
-const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent>> = {
+const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent | undefined>> = {
   STOP: () => ({ kind: 'stop' }),
   RESUME: () => ({ kind: 'resume' }),
   RESET: () => ({ kind: 'reset' }),
@@ -25,8 +26,16 @@ const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent>>
   GUEST_PANICKED: () => ({ kind: 'panicked' }),
   SUSPEND: () => ({ kind: 'suspend' }),
   WAKEUP: () => ({ kind: 'wakeup' }),
+  DEVICE_DELETED: (data) => aboutDevice('deviceDeleted', data),
+  DEVICE_UNPLUG_GUEST_ERROR: (data) => aboutDevice('unplugRefused', data),
   SHUTDOWN: (data) => ({ kind: 'shutdown', byGuest: data?.guest === true }),
 };
+
+/** Devices without an id are the machine's own, and parts of others. */
+function aboutDevice(kind: 'deviceDeleted' | 'unplugRefused', data: RawEvent['data']): MonitorEvent | undefined {
+  const alias = data?.device;
+  return typeof alias === 'string' ? { kind, alias } : undefined;
+}
 
 /** What a failure of the monitor means to the caller of the driver. */
 function toVirtError(domain: string, error: unknown): unknown {
@@ -92,6 +101,7 @@ export async function connectQmpMonitor(options: MonitorOptions): Promise<Monito
     queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
     queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
     sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    ...qmpDevices(client, request),
     screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', () => passThrough(client, command, isHuman, aborted)),

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildDeviceSteps, placeOfAlias, withoutDevice } from '@virtkit/command-builder';
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
+import { activeStatus, withMonitor } from '../domain-access.js';
+import type { DomainReference } from '../domain-list.js';
+import type { DomainRecord } from '../domain-record.js';
+import { referenceTo } from '../lifecycle-events.js';
+import type { QemuRoot } from '../qemu-root.js';
+import { changeLive, placeOptionsOf } from './live-definition.js';
+import type { UnplugOutcome } from './unplug-outcome.js';
+
+/** How long a detach waits for the guest; it may let the device go later, too. */
+const GUEST_TIMEOUT_MS = 5_000;
+
+/**
+ * Takes a device from a running domain. Returns once it has gone, or after a while: a guest that doesn't look at its buses
+ * keeps it, and it stays in the definition until the guest lets it go. The domain's job is free while the guest is waited for.
+ * @param aliasIn picks the device in the definition as it runs
+ * @throws VirtError DEVICE_MISSING, OPERATION_UNSUPPORTED for what stays while it runs, OPERATION_FAILED if QEMU or the guest
+ * refuses
+ */
+export async function detachDevice(
+  root: QemuRoot,
+  domain: DomainReference,
+  aliasIn: (definition: DomainDefinition) => string,
+  signal: AbortSignal,
+): Promise<void> {
+  const pending = await withMonitor(root, domain, signal, async (record, monitor) => {
+    const { definition } = activeStatus(record);
+    const alias = aliasIn(definition);
+    const place = placeOfAlias(definition, alias);
+    if (place === undefined) throw new VirtError('DEVICE_MISSING', `no device of alias '${alias}'`, { domain: 'QEMU' });
+    const { capabilities, host } = await placeOptionsOf(root, definition, signal);
+    buildDeviceSteps(definition, place, capabilities, host);
+    const answered = new Promise<UnplugOutcome>((resolve) => record.unplugs.set(alias, resolve));
+    const forget = () => void record.unplugs.delete(alias);
+    await monitor.unplugDevice(alias, signal).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return { alias, answered, forget };
+  });
+  const told = new AbortController();
+  const timeout = sleep(GUEST_TIMEOUT_MS, 'silent' as const, { signal: AbortSignal.any([signal, told.signal]) });
+  try {
+    if ((await Promise.race([pending.answered, timeout])) !== 'refused') return;
+    throw new VirtError('OPERATION_FAILED', `the guest keeps the device '${pending.alias}'`, { domain: 'QEMU' });
+  } finally {
+    told.abort();
+    timeout.catch(() => {});
+    pending.forget();
+  }
+}
+
+/** What the monitor tells of a device that was to go. Whoever waits for it goes on when it is forgotten. */
+export async function followUnplug(
+  root: QemuRoot,
+  record: DomainRecord,
+  alias: string,
+  outcome: UnplugOutcome,
+): Promise<void> {
+  try {
+    if (outcome === 'gone') return await record.job.run(root.closing.signal, () => forgetDevice(root, record, alias));
+    root.events.emit('deviceRemovalFailed', record.uuid, (callbackId) => ({
+      callbackId,
+      domain: referenceTo(record),
+      deviceAlias: alias,
+    }));
+  } finally {
+    record.unplugs.get(alias)?.(outcome);
+  }
+}
+
+/** A device has gone: the definition loses it, and QEMU what it was made of. */
+async function forgetDevice(root: QemuRoot, record: DomainRecord, alias: string): Promise<void> {
+  const { status, monitor } = record;
+  const place = status === undefined ? undefined : placeOfAlias(status.definition, alias);
+  if (status === undefined || place === undefined) return;
+  const { signal } = root.closing;
+  const { capabilities, host } = await placeOptionsOf(root, status.definition, signal);
+  const steps = buildDeviceSteps(status.definition, place, capabilities, host);
+  await changeLive(root, record, (current) => {
+    const found = placeOfAlias(current, alias);
+    return found === undefined ? current : withoutDevice(current, found);
+  });
+  await monitor?.removeBackends(steps, signal);
+  root.events.emit('deviceRemoved', record.uuid, (callbackId) => ({
+    callbackId,
+    domain: referenceTo(record),
+    deviceAlias: alias,
+  }));
+}
