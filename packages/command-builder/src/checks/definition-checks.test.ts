@@ -44,6 +44,19 @@ test.each([
     "<interface type='vhostuser'><source type='unix' path='/s' mode='client'/></interface>",
     "'interface' requires shared memory",
   ],
+  ["<controller type='usb' model='none'/><controller type='usb' index='1'/>", "Can't add another USB controller"],
+  ["<controller type='usb' model='ich9-uhci1'><master startport='0'/></controller>", 'No master USB controller'],
+  ["<controller type='pci' index='0' model='pcie-root'/>", "must be model='pci-root' for this machine type"],
+  ["<iommu model='intel'/>", "'intel' is only supported with Q35 machines"],
+  ["<graphics type='sdl'/><graphics type='egl-headless'/>", "only supported with one of: 'vnc', 'spice'"],
+  ["<serial type='pty'><target type='system-serial'><model name='pl011'/></target></serial>", 'not compatible with'],
+  [
+    "<serial type='tcp'><source mode='bind' service='1'/><protocol type='tls'/></serial>",
+    "protocol 'tls' not supported",
+  ],
+  ["<interface type='user'><mtu size='1500'/></interface>", 'setting MTU on interface type user'],
+  [disk('', "<driver name='qemu' type='iso'/><target dev='vda'/>"), "storage format 'iso' is not directly supported"],
+  [disk('', "<driver name='qemu' iothread='7'/><target dev='vda' bus='virtio'/>"), "iothread '7' not defined"],
 ])('what QEMU cannot do is refused in words (%#)', (devices, words) => {
   const act = () => complete(devices);
   expect(act).toThrow(words);

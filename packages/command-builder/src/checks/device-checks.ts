@@ -58,13 +58,6 @@ export const cpuModeFits: DefinitionCheck = ({ cpu }, { flags }) => {
   }
 };
 
-/** At most one TPM that isn't a proxy, and one that is. */
-export const tpmsFit: DefinitionCheck = ({ devices }) => {
-  const proxies = (devices?.tpms ?? []).filter(({ model }) => model === 'spapr-tpm-proxy').length;
-  if (proxies > 1) unsupported('only a single TPM Proxy device is supported');
-  if ((devices?.tpms?.length ?? 0) - proxies > 1) unsupported('only a single TPM non-proxy device is supported');
-};
-
 /** Programs beside QEMU that serve a device share the guest's memory. */
 export const memoryIsShared: DefinitionCheck = ({ memoryBacking, cpu, devices }) => {
   const shared =

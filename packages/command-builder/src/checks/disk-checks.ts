@@ -24,15 +24,15 @@ const DRIVE_BUSES: ReadonlySet<string> = new Set(['ide', 'sata', 'scsi', 'fdc'])
 
 /** No two disks of a bus sit in one place. */
 export const diskAddressesDiffer: DefinitionCheck = ({ devices }) => {
-  const taken = new Set<string>();
+  const taken = new Map<string, string | undefined>();
   for (const { address, target } of devices?.disks ?? []) {
     if (address?.type !== 'drive') continue;
     const { controller = 0, bus = 0, target: scsiTarget = 0, unit = 0 } = address;
     const place = `controller='${controller}' bus='${bus}' target='${scsiTarget}' unit='${unit}'`;
     const key = `${target?.bus} ${place}`;
-    if (taken.has(key))
+    if (taken.has(key) && taken.get(key) !== target?.dev)
       unsupported(`Found duplicate drive address for disk with target name '${target?.dev}' ${place}`);
-    taken.add(key);
+    taken.set(key, target?.dev);
   }
 };
 

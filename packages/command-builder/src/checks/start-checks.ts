@@ -53,12 +53,65 @@ const passthroughWorks: StartCheck = ({ definition, host, paths }) => {
   if (any === true && !host.devices.vfio) unsupported("host doesn't support passthrough of host PCI devices");
 };
 
+/** Huge pages can only come from where the host has mounted them. */
+const hugepagesAreMounted: StartCheck = ({ definition, host }) => {
+  const [ordinary] = host.memory.pageSizesKiB;
+  for (const { sizeKiB } of definition.memoryBacking?.hugepages?.pages ?? []) {
+    if (sizeKiB === ordinary || host.memory.hugetlbfs.some(({ pageSizeKiB }) => pageSizeKiB === sizeKiB)) continue;
+    throw new VirtError('INTERNAL_ERROR', `Unable to find any usable hugetlbfs mount for ${sizeKiB} KiB`);
+  }
+};
+
+/** An iSCSI target is on one host. */
+const iscsiHasHost: StartCheck = ({ definition }) => {
+  for (const disk of definition.devices?.disks ?? []) {
+    if (disk.type !== 'network' || disk.source?.protocol !== 'iscsi' || disk.source.hosts?.length === 1) continue;
+    throw new VirtError('INTERNAL_ERROR', 'iSCSI protocol accepts only one host');
+  }
+};
+
+/** The emulator and the machine can reach the disk. */
+const disksAreReachable: StartCheck = ({ definition, family }) => {
+  for (const disk of definition.devices?.disks ?? []) {
+    if (disk.type === 'network' && disk.source?.protocol === 'vxhs') {
+      unsupported('VxHS protocol is not supported with this QEMU binary');
+    }
+    if (family === 'pseries' && disk.target?.bus === 'fdc') {
+      unsupported('PowerPC pseries machines do not support floppy device');
+    }
+  }
+};
+
+/** A device of the host has no tap that could be another one. */
+const tapsAreNamedRightly: StartCheck = ({ definition }) => {
+  for (const { type, backend, mac } of definition.devices?.interfaces ?? []) {
+    if (type !== 'hostdev' || backend?.tap === undefined) continue;
+    const detail = `custom tap device path is not supported for network interfaces of type ${type}`;
+    unsupported(`interface ${mac?.address} - ${detail}`);
+  }
+};
+
+/** The largest size that libvirt counts in, in KiB. */
+const MAX_MEMORY_KIB = Number.MAX_SAFE_INTEGER;
+
+/** The pieces in which memory comes leave its size a number. */
+const memoryStaysCountable: StartCheck = ({ definition }) => {
+  definition.cpu?.numa?.cells?.forEach(({ memoryKiB = 0 }, index) => {
+    if (memoryKiB > MAX_MEMORY_KIB) unsupported(`memory size of NUMA node '${index}' overflowed after alignment`);
+  });
+};
+
 const START_CHECKS: readonly StartCheck[] = [
   usbModelsAreKnown,
   firmwareIsFound,
   hostNodesAreThere,
   numadHasAdvised,
   passthroughWorks,
+  hugepagesAreMounted,
+  iscsiHasHost,
+  disksAreReachable,
+  tapsAreNamedRightly,
+  memoryStaysCountable,
 ];
 
 /** Refuses to start what can't be started here. */

@@ -10,6 +10,10 @@ export const firmware: CompletionRule = {
   apply: (definition, context) => {
     const { os } = definition;
     if (os === undefined || (os.firmware === undefined && os.loader === undefined)) return definition;
+    if (context.origin === 'new' && os.firmware === undefined && os.firmwareFeatures !== undefined) {
+      const detail = 'cannot use feature-based firmware autoselection when firmware autoselection is disabled';
+      throw new VirtError('XML_DETAIL', detail);
+    }
     if (isComplete(os)) return definition;
     const asked = { ...definition, os: withLoaderFormat(os) };
     const found = matchingFirmware(
