@@ -6,7 +6,7 @@ export { EventStream } from './api/event-stream.js';
 export type { DomainState } from './driver/domain-state.js';
 export type { LifecycleEvent } from './driver/lifecycle-event.js';
 export { type QemuDriverSettings, qemuDriver } from './drivers/qemu/index.js';
-export { withLockFile } from './drivers/qemu/state/root-lock.js';
+export { withDirectoryLock } from './drivers/qemu/state/directory-lock.js';
 export { type RemoteDriverSettings, remoteDriver } from './drivers/remote/index.js';
 export { testDriver } from './drivers/test/index.js';
 export { describeHost, drawMoment, type HostOptions } from './host/describe-host.js';

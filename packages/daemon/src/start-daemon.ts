@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Connection, connect, qemuDriver, testDriver, withLockFile } from '@virtkit/core';
+import { type Connection, connect, qemuDriver, testDriver, withDirectoryLock } from '@virtkit/core';
 import type { Driver } from '@virtkit/core/driver';
 import { RpcServer, type RpcServerLimits } from '@virtkit/rpc/node';
 import { Session } from './session.js';
@@ -43,7 +43,7 @@ export async function startDaemon(settings: DaemonSettings): Promise<Daemon> {
   const server = new RpcServer({ serve: (client) => new Session(client, { drivers, uri }), limits });
   await mkdir(dirname(socket), { recursive: true, mode: 0o700 });
   // Two that find the same abandoned socket would both replace it.
-  await withLockFile(`${socket}.lock`, signal, () => server.listen({ path: socket }));
+  await withDirectoryLock(dirname(socket), signal, () => server.listen({ path: socket }));
   let own: Connection;
   try {
     own = await connect(uri, { drivers, signal });

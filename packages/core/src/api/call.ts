@@ -4,6 +4,7 @@ import type { CallContext, DriverProcedure } from '../driver/contract.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
 import type { DriverStream } from '../driver/stream.js';
 import { traceApi, traceDriver } from '../trace/crossings.js';
+import type { PendingCalls } from './pending-calls.js';
 
 /** What every method of the public API takes beside its own options. */
 export interface CallOptions {
@@ -43,7 +44,12 @@ function libvirtName(procedure: string): string {
  * @throws VirtError INVALID_CONN on an ended connection, OPERATION_DENIED for a change on a read-only one, NO_SUPPORT for
  * what the driver lacks
  */
-export function createCalls({ driver, functions }: OpenedDriver, readOnly: boolean, ended: AbortSignal): Calls {
+export function createCalls(
+  { driver, functions }: OpenedDriver,
+  readOnly: boolean,
+  ended: AbortSignal,
+  pending: PendingCalls,
+): Calls {
   const invoke = async <P extends DriverProcedure>(
     procedure: P,
     args: ProcedureArguments<P>,
@@ -65,14 +71,20 @@ export function createCalls({ driver, functions }: OpenedDriver, readOnly: boole
   ): Promise<ProcedureResult<P>> => {
     if (ended.aborted) throw new VirtError('INVALID_CONN', libvirtName(procedure), { cause: ended.reason });
     const signal = given === undefined ? ended : AbortSignal.any([ended, given]);
-    return traceApi({ procedure, arguments: args }, () => invoke(procedure, args, { signal, readOnly, serveStream }));
+    return traceApi({ procedure, arguments: args }, () =>
+      pending.add(invoke(procedure, args, { signal, readOnly, serveStream })),
+    );
   };
   return {
     call: (procedure, args, options) => perform(procedure, args, options, (stream) => stream.destroy()),
     openStream: async (procedure, args, options) => {
       let stream: DriverStream | undefined;
-      const result = await perform(procedure, args, options, (served) => {
+      const serve = (served: DriverStream): void => {
         stream = served;
+      };
+      const result = await perform(procedure, args, options, serve).catch((error: unknown) => {
+        stream?.destroy();
+        throw error;
       });
       if (stream === undefined) {
         throw new VirtError('INTERNAL_ERROR', `driver ${driver.name} opened no stream for ${libvirtName(procedure)}`);

@@ -1,3 +1,4 @@
+import { VirtError } from '@virtkit/errors';
 import type { EventBody, EventName, ProcedureArguments, ProcedureResult } from '@virtkit/rpc';
 import type { DeliverEvent, DriverProcedure } from '../driver/contract.js';
 import {
@@ -13,6 +14,7 @@ import { type CallOptions, type Calls, createCalls, type OpenedStream } from './
 import { Domain } from './domain.js';
 import type { AnyEventBody, EventRoutes } from './event-routes.js';
 import { EventStream } from './event-stream.js';
+import { PendingCalls } from './pending-calls.js';
 
 /** @internal */
 export interface ConnectionParts {
@@ -25,6 +27,14 @@ export interface ConnectionParts {
 
 /** A version as libvirt numbers it: 10.0.13 is 10000013. */
 export type VersionNumber = number;
+
+const UUID = /^([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{12})$/;
+
+function canonicalUuid(text: string): string {
+  const [, ...parts] = UUID.exec(text.trim().toLowerCase()) ?? [];
+  if (parts.length > 0) return parts.join('-');
+  throw new VirtError('INVALID_ARG', `'${text}' is no UUID`, { domain: 'DOM' });
+}
 
 /** What became of a domain, and which. */
 export type DomainLifecycleEvent = LifecycleEvent & { readonly domain: Domain };
@@ -49,13 +59,14 @@ export class Connection implements AsyncDisposable {
   readonly isReadOnly: boolean;
   readonly #parts: ConnectionParts;
   readonly #calls: Calls;
+  readonly #pending = new PendingCalls();
 
   /** @internal */
   constructor(parts: ConnectionParts) {
     this.uri = parts.uri.href;
     this.isReadOnly = parts.readOnly;
     this.#parts = parts;
-    this.#calls = createCalls(parts.opened, parts.readOnly, parts.ended.signal);
+    this.#calls = createCalls(parts.opened, parts.readOnly, parts.ended.signal, this.#pending);
   }
 
   /** Whether the driver has a function for the operation: `supports('domainMigratePerform')`. */
@@ -125,9 +136,9 @@ export class Connection implements AsyncDisposable {
     return new Domain(this.#calls, domain);
   }
 
-  /** @throws VirtError NO_DOMAIN */
+  /** @param uuid in either case, with or without dashes @throws VirtError NO_DOMAIN, INVALID_ARG for what is no UUID */
   async domainLookupByUUID(uuid: string, options?: CallOptions): Promise<Domain> {
-    const { domain } = await this.#calls.call('domainLookupByUUID', { uuid }, options);
+    const { domain } = await this.#calls.call('domainLookupByUUID', { uuid: canonicalUuid(uuid) }, options);
     return new Domain(this.#calls, domain);
   }
 
@@ -195,6 +206,7 @@ export class Connection implements AsyncDisposable {
     if (ended.signal.aborted) return;
     ended.abort(new Error('the connection was closed'));
     routes.end();
+    await this.#pending.ended();
     await opened.functions.connectClose?.(
       {},
       {

@@ -28,8 +28,8 @@ export class EventRoutes {
 
   /** Takes an event from the driver. */
   readonly deliver: DeliverEvent = (event, body) => {
-    for (const listener of this.#listeners) listener(event, body);
-    this.#lead(event, body);
+    for (const listener of this.#listeners) isolated(() => listener(event, body));
+    isolated(() => this.#lead(event, body));
   };
 
   #lead(event: EventName, body: AnyEventBody): void {
@@ -70,5 +70,16 @@ export class EventRoutes {
     if (reason !== undefined) this.#tellLost(reason);
     for (const sink of this.#sinks.values()) sink.end(reason);
     this.#sinks.clear();
+  }
+}
+
+/** What a listener throws is its owner's uncaught exception, and no business of the driver that tells of an event. */
+function isolated(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

@@ -8,7 +8,7 @@ const LIMIT = 10_000;
 export class EventStream<T> implements AsyncIterableIterator<T>, AsyncDisposable {
   readonly #buffer: T[] = [];
   readonly #deregister: () => Promise<void>;
-  #wake: (() => void) | undefined;
+  #waiting: (() => void)[] = [];
   #ended = false;
   #reason: Error | undefined;
   #dropped = 0;
@@ -31,21 +31,23 @@ export class EventStream<T> implements AsyncIterableIterator<T>, AsyncDisposable
       this.#buffer.shift();
       this.#dropped++;
     }
-    this.#wake?.();
+    this.#wakeAll();
   }
 
   /** @internal */
   end(reason?: Error): void {
     this.#ended = true;
     this.#reason = reason;
-    this.#wake?.();
+    this.#wakeAll();
+  }
+
+  #wakeAll(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   async next(): Promise<IteratorResult<T, undefined>> {
     while (this.#buffer.length === 0 && !this.#ended) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     const [event] = this.#buffer.splice(0, 1);
     if (event !== undefined) return { done: false, value: event };

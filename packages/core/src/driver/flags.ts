@@ -1,3 +1,5 @@
+import { VirtError } from '@virtkit/errors';
+
 /** Flags of the driver functions, by the words of the public API's options; values are libvirt's. */
 
 /** virDomainCreateFlags */
@@ -75,6 +77,16 @@ export function flagsOf<T extends FlagTable>(table: T, options: FlagOptions<T>):
   let flags = 0;
   for (const [word, flag] of Object.entries(table)) if (Reflect.get(options, word) === true) flags |= flag;
   return flags;
+}
+
+/**
+ * Refuses a call with flags that the driver doesn't know what to do with, rather than doing something else.
+ * @param refused the bits that mustn't be set
+ * @throws VirtError INVALID_ARG, in libvirt's words
+ */
+export function refuseFlags(flags: number, refused: number): void {
+  const unsupported = (flags & refused) >>> 0;
+  if (unsupported !== 0) throw new VirtError('INVALID_ARG', `unsupported flags (0x${unsupported.toString(16)})`);
 }
 
 /** Whether a flag is set in `flags`. */

@@ -29,6 +29,7 @@ export {
   flagsOf,
   hasFlagSet,
   LIST_DOMAINS_FLAGS,
+  refuseFlags,
   SHUTDOWN_FLAGS,
   UNDEFINE_FLAGS,
   XML_FLAGS,

@@ -66,7 +66,7 @@ async function adoptAt(root: QemuRoot, name: string, id: number, signal: AbortSi
 async function adopt(root: QemuRoot, name: string, signal: AbortSignal): Promise<void> {
   for (const id of await idsOf(root, name)) if (await adoptAt(root, name, id, signal)) return;
   // Nobody runs any more: what is left of the status goes.
-  await root.domains.saveStatus(root.domains.byName(name) ?? createDomainRecord(name, ''));
+  await root.domains.removeStatus(root.domains.byName(name) ?? createDomainRecord(name, ''), undefined);
 }
 
 /**

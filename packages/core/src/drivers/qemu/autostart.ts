@@ -1,8 +1,9 @@
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { DomainRecord } from './domain-record.js';
 import type { QemuRoot } from './qemu-root.js';
 import { startPersistent } from './start-persistent.js';
+import { writeFileAtomically } from './state/atomic-file.js';
 
 function linkOf({ layout }: QemuRoot, name: string): string {
   return join(layout.autostart, `${name}.xml`);
@@ -23,13 +24,12 @@ export async function setAutostarted(root: QemuRoot, { name }: DomainRecord, aut
 /** Starts the domains that are to start with the driver, unless that has happened since the machine booted. */
 export async function autostartDomains(root: QemuRoot, signal: AbortSignal): Promise<void> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-  const isDue = await root.locked(signal, async () => {
-    const last = await readFile(root.layout.autostarted, 'utf8').catch(() => '');
-    if (last !== boot) await writeFile(root.layout.autostarted, boot, { mode: 0o600 });
-    return last !== boot;
-  });
-  if (!isDue) return;
+  if ((await readFile(root.layout.autostarted, 'utf8').catch(() => '')) === boot) return;
+  await root.domains.refresh();
   const due = root.domains.all().filter((record) => record.status === undefined && isAutostarted(root, record));
   // One that can't start is no reason not to start the others; its log says why.
   await Promise.allSettled(due.map((record) => startPersistent(root, record, { paused: false, signal })));
+  signal.throwIfAborted();
+  // Last, so that a start of the driver which was cut off begins again.
+  await writeFileAtomically(root.layout.autostarted, boot);
 }

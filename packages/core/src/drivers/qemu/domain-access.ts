@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import type { DomainReference } from './domain-list.js';
-import { type DomainRecord, isActive } from './domain-record.js';
+import { type DomainRecord, isActive, isManagedHere } from './domain-record.js';
 import type { Monitor } from './monitor/monitor.js';
 import { isAlive } from './process/process-identity.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -19,10 +19,10 @@ export async function findDomain(
   return root.domains.find(reference);
 }
 
-/** Takes note that a domain nobody manages any more has ended. */
+/** Ends, or takes note of the end of, what nobody manages any more: an emulator that died, a start that was cut off. */
 export async function settle(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
-  const { status, monitor } = record;
-  if (status === undefined || monitor !== undefined || isHeldElsewhere(status)) return;
+  const { status } = record;
+  if (status === undefined || isManagedHere(record) || isHeldElsewhere(root, status)) return;
   const hasEnded = status.phase === 'starting' || status.emulator === undefined || !isAlive(status.emulator);
   if (hasEnded) await takeUpDomain(root, record, signal);
 }
@@ -54,4 +54,21 @@ export async function withMonitor<T>(
     if (record.monitor === undefined) throw notRunning();
     return action(record, record.monitor);
   });
+}
+
+/**
+ * Runs what only asks a running domain's monitor: beside whatever changes the domain meanwhile.
+ * @throws VirtError as {@link withMonitor}
+ */
+export async function queryMonitor<T>(
+  root: QemuRoot,
+  reference: DomainReference,
+  signal: AbortSignal,
+  query: (record: DomainRecord, monitor: Monitor) => Promise<T>,
+): Promise<T> {
+  const record = await findDomain(root, reference, signal);
+  activeStatus(record);
+  await takeUpDomain(root, record, signal);
+  if (record.monitor === undefined) throw notRunning();
+  return query(record, record.monitor);
 }

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { type DomainDefinition, parseDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
-import { createDomainRecord, type DomainRecord } from './domain-record.js';
+import { createDomainRecord, type DomainRecord, isManagedHere } from './domain-record.js';
 import { removeFileDurably, writeFileAtomically } from './state/atomic-file.js';
 import { type DomainStatus, formatDomainStatus, parseDomainStatus } from './state/domain-status.js';
 import { FileSet } from './state/file-set.js';
@@ -82,8 +83,7 @@ export class DomainList {
 
   #applyStatus(name: string, status: DomainStatus | undefined): void {
     const known = this.#byName.get(name);
-    // What this process manages it knows better than its own file.
-    if (known?.monitor !== undefined) return;
+    if (known !== undefined && isManagedHere(known)) return;
     if (status?.definition.uuid === undefined) {
       if (known !== undefined) delete known.status;
     } else {
@@ -95,6 +95,11 @@ export class DomainList {
   #recordFor(name: string, uuid: string): DomainRecord {
     const known = this.#byName.get(name);
     if (known?.uuid === uuid) return known;
+    if (known !== undefined && isManagedHere(known)) {
+      throw new VirtError('OPERATION_FAILED', `domain '${name}' already exists with uuid ${known.uuid}`, {
+        domain: 'QEMU',
+      });
+    }
     if (known !== undefined) this.#byUuid.delete(known.uuid);
     const record = createDomainRecord(name, uuid);
     this.#byName.set(name, record);
@@ -146,11 +151,11 @@ export class DomainList {
     throw new VirtError('NO_DOMAIN', `no domain with matching uuid '${uuid}' (${name})`, { domain: 'QEMU' });
   }
 
-  /** The lowest id above those in use. */
-  nextId(): number {
+  /** The highest id in use. */
+  highestId(): number {
     let highest = 0;
     for (const { status } of this.#byName.values()) highest = Math.max(highest, status?.id ?? 0);
-    return highest + 1;
+    return highest;
   }
 
   /** Writes a definition; to be called while the root is locked, as is `removePersistent`. */
@@ -179,18 +184,32 @@ export class DomainList {
     return record;
   }
 
-  /** Brings a domain's status file up to its record, which may have lost its status. Concurrent calls write in turn. */
-  async saveStatus(record: DomainRecord): Promise<void> {
-    const before = record.saved.catch(() => {});
-    record.saved = before.then(() => this.#writeStatus(record));
-    await record.saved;
+  /** Writes a domain's status file as its record is by then. Concurrent calls write in turn. */
+  saveStatus(record: DomainRecord): Promise<void> {
+    return this.#inTurn(record, async () => {
+      if (record.status === undefined) return;
+      await writeFileAtomically(this.#statuses.pathOf(record.name), formatDomainStatus(record.status));
+    });
   }
 
-  async #writeStatus(record: DomainRecord): Promise<void> {
-    const path = this.#statuses.pathOf(record.name);
-    if (record.status !== undefined) return writeFileAtomically(path, formatDomainStatus(record.status));
-    await removeFileDurably(path);
-    this.#damaged.delete(record.name);
-    this.#forgetIfGone(record.name);
+  /**
+   * Removes what is known of a run that has ended; to be called while the root is locked. A later run of the same name, which
+   * another process may have started meanwhile, keeps its file.
+   */
+  removeStatus(record: DomainRecord, id: number | undefined): Promise<void> {
+    return this.#inTurn(record, async () => {
+      const path = this.#statuses.pathOf(record.name);
+      const written = parseDomainStatus(await readFile(path, 'utf8').catch(() => ''));
+      if (written === undefined || written.id === id) await removeFileDurably(path);
+      if (record.status?.id === id) delete record.status;
+      this.#damaged.delete(record.name);
+      this.#forgetIfGone(record.name);
+    });
+  }
+
+  async #inTurn(record: DomainRecord, action: () => Promise<void>): Promise<void> {
+    const before = record.saved.catch(() => {});
+    record.saved = before.then(action);
+    await record.saved;
   }
 }

@@ -1,5 +1,7 @@
 import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { uriParameter } from '../../driver/uri-parameter.js';
+import { autostartDomains } from './autostart.js';
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
 import { definitionFunctions } from './functions/definition.js';
@@ -37,7 +39,7 @@ function rootOf(uri: URL, { root }: QemuDriverSettings): string | undefined {
   if (uri.pathname === '/session' || uri.pathname === '/system')
     return uri.searchParams.has('socket') ? undefined : root;
   if (uri.pathname !== '/embed') return undefined;
-  const directory = uri.searchParams.get('root');
+  const directory = uriParameter(uri, 'root');
   if (directory?.startsWith('/')) return directory;
   throw new VirtError('INVALID_ARG', `${uri.href} needs an absolute root directory: qemu:///embed?root=/DIR`, {
     domain: 'QEMU',
@@ -79,5 +81,7 @@ export async function openQemu(
   const directory = rootOf(uri, settings);
   if (directory === undefined) return DECLINED;
   const root = await roots.acquire(directory, uri.href, context.signal);
+  // A look changes nothing, and an embedded driver is somebody's program: only who serves the machine starts its domains.
+  if (!context.readOnly && uri.pathname !== '/embed') await autostartDomains(root, root.closing.signal);
   return functionsOf(root, roots, uri, context);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import { createCapabilitiesCache } from '@virtkit/capabilities/node';
@@ -6,10 +7,13 @@ import { DomainEvents } from '../../driver/domain-events.js';
 import { describeHost } from '../../host/describe-host.js';
 import { traceStep } from '../../trace/crossings.js';
 import { DomainList } from './domain-list.js';
+import { ownIdentity } from './process/process-identity.js';
 import type { RootSettings } from './root-settings.js';
 import { removeUnfinishedWrites } from './state/atomic-file.js';
+import { withDirectoryLock } from './state/directory-lock.js';
+import type { MonitorOwner } from './state/domain-status.js';
 import { directoriesOf, type Layout, layoutBelow } from './state/layout.js';
-import { withLockFile } from './state/root-lock.js';
+import { Mutex } from './state/mutex.js';
 
 /** Everything that the functions of a qemu driver share: one for each root directory that is open. */
 export interface QemuRoot {
@@ -18,12 +22,16 @@ export interface QemuRoot {
   readonly host: HostDescription;
   readonly domains: DomainList;
   readonly events: DomainEvents;
+  /** How status files name this process's hold on a monitor. */
+  readonly owner: MonitorOwner;
   /** Aborted when the root is closed; what goes on in the background ends with it. */
   readonly closing: AbortController;
   capabilitiesOf(binary: string, signal: AbortSignal): Promise<EmulatorCapabilities>;
   /** Runs `action` while no other process writes below the root, after taking up what others wrote. */
   locked<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T>;
 }
+
+const LOCK_TIMEOUT_MS = 30_000;
 
 async function makeDirectories(layout: Layout): Promise<void> {
   try {
@@ -39,28 +47,33 @@ export async function openQemuRoot(
   directory: string,
   uri: string,
   settings: RootSettings,
-  signal: AbortSignal,
+  closing: AbortController,
 ): Promise<QemuRoot> {
   const layout = layoutBelow(directory);
   await makeDirectories(layout);
   const domains = new DomainList(layout);
   const capabilities = createCapabilitiesCache({ directory: layout.capabilities });
+  // In this process waiters are served in turn; the lock itself only tells processes apart.
+  const turn = new Mutex(`lock of ${directory}`, LOCK_TIMEOUT_MS);
   const root: QemuRoot = {
     layout,
     settings,
     host: await describeHost({ uri, root: directory }),
     domains,
     events: new DomainEvents(),
-    closing: new AbortController(),
+    owner: { ...ownIdentity(), token: randomUUID() },
+    closing,
     capabilitiesOf: (binary, aborted) =>
       traceStep({ step: 'capabilities', subject: binary }, () => capabilities.get(binary, { signal: aborted })),
     locked: (aborted, action) =>
-      withLockFile(layout.lock, aborted, async () => {
-        await domains.refresh();
-        return action();
-      }),
+      turn.run(aborted, () =>
+        withDirectoryLock(directory, aborted, async () => {
+          await domains.refresh();
+          return action();
+        }),
+      ),
   };
-  await root.locked(signal, async () => {
+  await root.locked(closing.signal, async () => {
     await removeUnfinishedWrites(layout.definitions);
     await removeUnfinishedWrites(layout.statuses);
   });

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { adoptDamaged } from './adopt-domain.js';
-import { autostartDomains } from './autostart.js';
 import { openQemuRoot, type QemuRoot } from './qemu-root.js';
 import { releaseDomain } from './release-domain.js';
 import type { RootSettings } from './root-settings.js';
+import { untilAborted } from './state/until-aborted.js';
 import { takeUpDomain } from './take-up-domain.js';
 
 interface SharedRoot {
   readonly root: Promise<QemuRoot>;
   users: number;
+  /** Ends what the root has under way, its opening included. */
+  readonly closing: AbortController;
 }
 
 /** The root directories that one driver has open, each shared by the connections to it: a monitor takes one client only. */
@@ -20,19 +22,15 @@ export class SharedRoots {
     this.#settings = settings;
   }
 
-  /** Opens a root, or joins those who did. Every call wants its `release`. */
+  /** Opens a root, or joins those who did. Every call that succeeds wants its `release`. */
   async acquire(directory: string, uri: string, signal: AbortSignal): Promise<QemuRoot> {
     const key = resolve(directory);
-    let shared = this.#open.get(key);
-    if (shared === undefined) {
-      shared = { root: openAndTakeUp(key, uri, this.#settings, signal), users: 0 };
-      this.#open.set(key, shared);
-    }
+    const shared = this.#open.get(key) ?? this.#begin(key, uri);
     shared.users++;
     try {
-      return await shared.root;
+      return await untilAborted(shared.root, signal);
     } catch (error) {
-      this.#open.delete(key);
+      await this.#leave(key, shared);
       throw error;
     }
   }
@@ -40,10 +38,22 @@ export class SharedRoots {
   /** Gives a root up; the last user lets the monitors go, for other processes to take up. */
   async release(root: QemuRoot): Promise<void> {
     const shared = this.#open.get(root.layout.root);
-    if (shared === undefined || --shared.users > 0) return;
-    this.#open.delete(root.layout.root);
-    root.closing.abort();
-    await Promise.all(root.domains.running().map((record) => releaseDomain(root, record)));
+    if (shared !== undefined) await this.#leave(root.layout.root, shared);
+  }
+
+  #begin(key: string, uri: string): SharedRoot {
+    const closing = new AbortController();
+    const shared = { root: openAndTakeUp(key, uri, this.#settings, closing), users: 0, closing };
+    this.#open.set(key, shared);
+    return shared;
+  }
+
+  async #leave(key: string, shared: SharedRoot): Promise<void> {
+    if (--shared.users > 0) return;
+    if (this.#open.get(key) === shared) this.#open.delete(key);
+    shared.closing.abort();
+    const root = await shared.root.catch(() => undefined);
+    await Promise.all(root?.domains.running().map((record) => releaseDomain(root, record)) ?? []);
   }
 }
 
@@ -51,12 +61,12 @@ async function openAndTakeUp(
   directory: string,
   uri: string,
   settings: RootSettings,
-  signal: AbortSignal,
+  closing: AbortController,
 ): Promise<QemuRoot> {
-  const root = await openQemuRoot(directory, uri, settings, signal);
+  const { signal } = closing;
+  const root = await openQemuRoot(directory, uri, settings, closing);
   await adoptDamaged(root, signal);
   // A domain that can't be taken up, because its emulator hangs or another process holds it, is no reason not to open.
   await Promise.allSettled(root.domains.running().map((record) => takeUpDomain(root, record, signal)));
-  await autostartDomains(root, signal);
   return root;
 }

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
+import type { NamedDefinition } from './define-domain.js';
 import type { DomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
 import { launchEmulator } from './launch-emulator.js';
 import { emitLifecycle } from './lifecycle-events.js';
 import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
-import { ownIdentity } from './process/process-identity.js';
 import type { SpawnedEmulator } from './process/spawn-emulator.js';
 import type { QemuRoot } from './qemu-root.js';
+import { nextDomainId } from './state/last-id.js';
 import { forgetRuntime } from './stop-domain.js';
 
 /** TCG emulators of large machines take their time before they greet. */
@@ -28,15 +28,16 @@ export interface StartOptions {
 /**
  * Starts an inactive domain from a completed definition. Until this returns, whoever opens the root after a crash ends what was
  * begun; if it fails or is aborted, nothing of the start is left.
- * @throws VirtError CONFIG_UNSUPPORTED for what the emulator can't do, INTERNAL_ERROR with its last words if it ends
+ * @param prepare gives the definition, while the root is locked; what it throws ends the start before it has begun
+ * @throws VirtError OPERATION_INVALID if it runs already, CONFIG_UNSUPPORTED for what the emulator can't do, INTERNAL_ERROR with
+ * its last words if it ends
  */
 export async function startDomain(
   root: QemuRoot,
-  name: string,
-  definition: DomainDefinition & { readonly uuid: string },
+  prepare: () => Promise<NamedDefinition>,
   { paused, signal }: StartOptions,
 ): Promise<DomainRecord> {
-  const record = await claim(root, name, definition, signal);
+  const record = await root.locked(signal, async () => claim(root, await prepare()));
   try {
     const emulator = await launchEmulator(root, record, signal);
     await takeMonitor(root, record, emulator, signal);
@@ -44,33 +45,36 @@ export async function startDomain(
   } catch (error) {
     await abandon(root, record);
     throw error;
+  } finally {
+    delete record.starting;
   }
+  emitLifecycle(root, record, { event: 'started', detail: 'booted' });
+  if (paused) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
   return record;
 }
 
 /** Takes the name and an id; from here on other processes see that the domain is being started. */
-async function claim(
-  root: QemuRoot,
-  name: string,
-  definition: DomainDefinition & { readonly uuid: string },
-  signal: AbortSignal,
-): Promise<DomainRecord> {
-  return root.locked(signal, async () => {
-    if (root.domains.byName(name)?.status !== undefined) {
-      throw new VirtError('OPERATION_INVALID', `domain '${name}' is already active`, { domain: 'QEMU' });
-    }
-    const record = root.domains.claim(name, definition.uuid, {
-      version: 1,
-      id: root.domains.nextId(),
-      phase: 'starting',
-      state: { state: 'paused', reason: 'starting up' },
-      monitor: root.settings.monitor,
-      owner: ownIdentity(),
-      definition,
-    });
-    await root.domains.saveStatus(record);
-    return record;
+async function claim(root: QemuRoot, definition: NamedDefinition): Promise<DomainRecord> {
+  const { name, uuid } = definition;
+  if (root.domains.byName(name)?.status !== undefined) {
+    throw new VirtError('OPERATION_INVALID', 'domain is already running', { domain: 'QEMU' });
+  }
+  const record = root.domains.claim(name, uuid, {
+    version: 1,
+    id: await nextDomainId(root.layout.lastId, root.domains.highestId()),
+    phase: 'starting',
+    state: { state: 'paused', reason: 'starting up' },
+    monitor: root.settings.monitor,
+    owner: root.owner,
+    definition,
   });
+  record.starting = true;
+  await root.domains.saveStatus(record).catch(async (error: unknown) => {
+    delete record.starting;
+    await root.domains.removeStatus(record, record.status?.id);
+    throw error;
+  });
+  return record;
 }
 
 /** Connects to the monitor, unless the emulator ends before it greets. */
@@ -113,8 +117,6 @@ async function acknowledge(root: QemuRoot, record: DomainRecord, paused: boolean
   record.status = { ...status, definition, phase: 'started', state };
   await root.domains.saveStatus(record);
   delete record.lastStop;
-  emitLifecycle(root, record, { event: 'started', detail: 'booted' });
-  if (paused) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
 }
 
 /** Ends what was begun. */
@@ -123,6 +125,6 @@ async function abandon(root: QemuRoot, record: DomainRecord): Promise<void> {
   if (status === undefined) return;
   if (status.emulator !== undefined) await endProcess(status.emulator, 0);
   await monitor?.close();
-  await forgetRuntime(root, record, status);
   record.lastStop = 'failed';
+  await forgetRuntime(root, record, status);
 }

@@ -11,16 +11,24 @@ import { type StartOptions, startDomain } from './start-domain.js';
  * @throws VirtError OPERATION_INVALID if it runs already, NO_DOMAIN if it was undefined meanwhile
  */
 export async function startPersistent(root: QemuRoot, record: DomainRecord, options: StartOptions): Promise<void> {
-  await record.job.run(options.signal, async () => {
-    const { name, uuid, persistent, status } = record;
-    if (status !== undefined) {
-      throw new VirtError('OPERATION_INVALID', 'domain is already running', { domain: 'QEMU' });
-    }
+  const { signal } = options;
+  const persistentOf = () => {
+    const { name, persistent } = record;
     if (persistent === undefined) throw new VirtError('NO_DOMAIN', `'${name}' has gone`, { domain: 'QEMU' });
-    const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), options.signal);
-    const { definition } = traceStep.sync({ step: 'completeDomain', subject: name }, () =>
-      completeDomain(persistent, capabilities, root.host, { origin: 'existing' }),
-    );
-    await startDomain(root, name, { ...definition, uuid }, options);
+    return persistent;
+  };
+  await record.job.run(signal, async () => {
+    const { name, uuid } = record;
+    // A probe takes its time, and what it learns stays known: others needn't wait for the root meanwhile.
+    await root.capabilitiesOf(emulatorFor(persistentOf(), root.host), signal);
+    const prepare = async () => {
+      const persistent = persistentOf();
+      const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), signal);
+      const { definition } = traceStep.sync({ step: 'completeDomain', subject: name }, () =>
+        completeDomain(persistent, capabilities, root.host, { origin: 'existing' }),
+      );
+      return { ...definition, name, uuid };
+    };
+    await startDomain(root, prepare, options);
   });
 }

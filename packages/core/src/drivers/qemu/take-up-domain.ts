@@ -1,18 +1,22 @@
 import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
-import type { DomainRecord } from './domain-record.js';
+import { type DomainRecord, isManagedHere } from './domain-record.js';
 import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
-import { isAlive, ownIdentity } from './process/process-identity.js';
+import { findListener } from './process/find-listener.js';
+import { isAlive } from './process/process-identity.js';
 import type { QemuRoot } from './qemu-root.js';
+import { disownMonitor } from './release-domain.js';
+import { monitorPath } from './runtime-directory.js';
 import type { DomainStatus } from './state/domain-status.js';
+import { untilAborted } from './state/until-aborted.js';
 import { forgetRuntime } from './stop-domain.js';
 
 const GREETING_TIMEOUT_MS = 5_000;
 
-/** Whether another living process holds the domain's monitor. */
-export function isHeldElsewhere({ owner }: DomainStatus): boolean {
-  return owner !== undefined && owner.pid !== process.pid && isAlive(owner);
+/** Whether somebody else who lives holds the domain's monitor: another process, or another driver in this one. */
+export function isHeldElsewhere({ owner: own }: QemuRoot, { owner }: DomainStatus): boolean {
+  return owner !== undefined && owner.token !== own.token && isAlive(owner);
 }
 
 /** The states in which an emulator's CPUs may be found, by QEMU's word (QAPI RunState); others count as paused. */
@@ -30,53 +34,69 @@ function reconciled(known: DomainState, runState: string): DomainState {
 }
 
 /**
- * What a start that nobody acknowledged left: it may have been cut off before the emulator's number was written, so the
- * monitor's socket is asked, which has been there since before the emulator was.
+ * What a start that nobody acknowledged left: it may have been cut off before the emulator's number was written, so whoever
+ * listens on the monitor's socket is looked for, which has been there since before the emulator was.
  */
-async function endUnacknowledged(
-  root: QemuRoot,
-  record: DomainRecord,
-  status: DomainStatus,
-  signal: AbortSignal,
-): Promise<void> {
-  if (status.emulator !== undefined) {
-    await endProcess(status.emulator, 0);
-  } else {
-    const monitor = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS }).catch(
-      () => undefined,
-    );
-    await monitor?.quit(signal).catch(() => {});
-    await monitor?.close();
-  }
+async function endUnacknowledged(root: QemuRoot, record: DomainRecord, status: DomainStatus): Promise<void> {
+  const emulator = status.emulator ?? (await findListener(monitorPath(root.layout, status.id, record.name)));
+  if (emulator !== undefined) await endProcess(emulator, 0);
   await forgetRuntime(root, record, status);
 }
 
-/**
- * Makes this process the one that holds a running domain's monitor: after another one ended, or gave it up. What ended
- * meanwhile is noted as such. Returns once the record tells the truth.
- * @throws VirtError RESOURCE_BUSY if another process holds the monitor, OPERATION_TIMEOUT if the emulator doesn't answer
- */
-export async function takeUpDomain(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
-  await root.locked(signal, async () => {
-    const { status, monitor, name } = record;
-    if (status === undefined || monitor !== undefined || record.stopping !== undefined) return;
-    if (isHeldElsewhere(status)) {
+/** Notes in the status file that the monitor is ours, so that nobody else connects; undefined if there is nothing to take. */
+async function claimMonitor(
+  root: QemuRoot,
+  record: DomainRecord,
+  signal: AbortSignal,
+): Promise<DomainStatus | undefined> {
+  return root.locked(signal, async () => {
+    const { status, name } = record;
+    if (status === undefined || isManagedHere(record)) return undefined;
+    if (isHeldElsewhere(root, status)) {
       throw new VirtError('RESOURCE_BUSY', `process ${status.owner?.pid} holds the monitor of domain '${name}'`, {
         domain: 'QEMU',
       });
     }
-    if (status.phase === 'starting') return endUnacknowledged(root, record, status, signal);
-    if (status.emulator === undefined || !isAlive(status.emulator)) {
-      record.lastStop = 'crashed';
-      return forgetRuntime(root, record, status);
-    }
-    const taken = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
-    const { status: runState } = await taken.queryStatus(signal).catch(async (error: unknown) => {
-      await taken.close();
-      throw error;
-    });
-    record.monitor = taken;
-    record.status = { ...status, owner: ownIdentity(), state: reconciled(status.state, runState) };
+    record.status = { ...status, owner: root.owner };
     await root.domains.saveStatus(record);
+    return status;
   });
+}
+
+async function connect(root: QemuRoot, record: DomainRecord, status: DomainStatus, signal: AbortSignal): Promise<void> {
+  const monitor = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
+  const { status: runState } = await monitor.queryStatus(signal).catch(async (error: unknown) => {
+    await monitor.close();
+    throw error;
+  });
+  record.monitor = monitor;
+  record.status = { ...status, owner: root.owner, state: reconciled(status.state, runState) };
+  await root.domains.saveStatus(record);
+}
+
+async function take(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
+  const status = await claimMonitor(root, record, signal);
+  if (status === undefined) return;
+  if (status.phase === 'starting') return endUnacknowledged(root, record, status);
+  if (status.emulator === undefined || !isAlive(status.emulator)) {
+    record.lastStop = 'crashed';
+    return forgetRuntime(root, record, status);
+  }
+  await connect(root, record, status, signal).catch(async (error: unknown) => {
+    await disownMonitor(root, record);
+    throw error;
+  });
+}
+
+/**
+ * Makes this process the one that holds a running domain's monitor: after another one ended, or gave it up. What ended
+ * meanwhile is noted as such. Returns once the record tells the truth; callers at the same time share one attempt.
+ * @throws VirtError RESOURCE_BUSY if somebody else holds the monitor, OPERATION_TIMEOUT if the emulator doesn't answer
+ */
+export async function takeUpDomain(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
+  if (record.status === undefined || isManagedHere(record)) return;
+  record.takingUp ??= take(root, record, root.closing.signal).finally(() => {
+    delete record.takingUp;
+  });
+  await untilAborted(record.takingUp, signal);
 }

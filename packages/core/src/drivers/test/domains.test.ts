@@ -43,7 +43,7 @@ test('saves a domain to a file, and restores what it was', async () => {
     expect(await domain.getState()).toEqual({ state: 'shutoff', reason: 'saved' });
     await connection.call('domainRestore', { from: file });
     expect(await domain.getState()).toEqual({ state: 'running', reason: 'restored' });
-    await expect(connection.call('domainRestore', { from: file })).rejects.toMatchObject({ code: 'OPERATION_FAILED' });
+    await expect(connection.call('domainRestore', { from: file })).rejects.toMatchObject({ code: 'OPERATION_INVALID' });
     const missing = connection.call('domainRestore', { from: join(directory, 'nothing') });
     await expect(missing).rejects.toMatchObject({ code: 'INTERNAL_ERROR' });
   } finally {

@@ -1,7 +1,7 @@
 import { formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import { hasFlagSet, refuseFlags, UNDEFINE_FLAGS, XML_FLAGS } from '../../../driver/flags.js';
 import { isAutostarted, setAutostarted } from '../autostart.js';
 import { defineDomain } from '../define-domain.js';
 import { findDomain } from '../domain-access.js';
@@ -9,13 +9,17 @@ import { isActive } from '../domain-record.js';
 import { emitLifecycle, referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
 
+/** There is nothing yet that these would have to remove or keep: no saved images, snapshots, checkpoints, variables, TPM states. */
+const HARMLESS_UNDEFINE_FLAGS = Object.values(UNDEFINE_FLAGS).reduce((sum, flag) => sum | flag, 0);
+
 /** Definitions: making them persistent, removing them, showing them. */
 export function definitionFunctions(root: QemuRoot) {
   return {
     domainDefineXMLFlags: async ({ xml }, { signal }) => ({
       domain: referenceTo(await defineDomain(root, xml, signal)),
     }),
-    domainUndefineFlags: async ({ domain }, { signal }) => {
+    domainUndefineFlags: async ({ domain, flags }, { signal }) => {
+      refuseFlags(flags, ~HARMLESS_UNDEFINE_FLAGS);
       await findDomain(root, domain, signal);
       await root.locked(signal, async () => {
         const record = root.domains.find(domain);

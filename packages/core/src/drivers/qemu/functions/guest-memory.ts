@@ -3,7 +3,7 @@ import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 import { changePersistent } from '../change-persistent.js';
-import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { activeStatus, findDomain, queryMonitor, withMonitor } from '../domain-access.js';
 import { isActive } from '../domain-record.js';
 import { HOST_FIGURES, MEMORY_FIGURES } from '../memory-figures.js';
 import { residentSetKiB } from '../process/process-statistics.js';
@@ -20,7 +20,7 @@ function checkWithinMaximum({ memoryKiB = 0 }: DomainDefinition, size: number): 
 export function guestMemoryFunctions(root: QemuRoot) {
   return {
     domainMemoryStats: async ({ domain }, { signal }) =>
-      withMonitor(root, domain, signal, async (record, monitor) => {
+      queryMonitor(root, domain, signal, async (record, monitor) => {
         const { emulator, definition } = activeStatus(record);
         const balloonKiB = await monitor.queryBalloonKiB(signal);
         const figures = await monitor.queryGuestMemory(signal);

@@ -1,10 +1,11 @@
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet, refuseFlags, SHUTDOWN_FLAGS } from '../../../driver/flags.js';
 import { findReplaced, readDefinition } from '../define-domain.js';
 import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
 import { enterState } from '../enter-state.js';
 import { referenceTo } from '../lifecycle-events.js';
+import { endGracefully } from '../process/end-process.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { startDomain } from '../start-domain.js';
 import { startPersistent } from '../start-persistent.js';
@@ -17,24 +18,23 @@ const GRACEFUL_MS = 10_000;
 export function lifecycleFunctions(root: QemuRoot) {
   return {
     domainCreateWithFlags: async ({ domain, flags }, { signal }) => {
+      refuseFlags(flags, ~(CREATE_FLAGS.paused | CREATE_FLAGS.bypassCache | CREATE_FLAGS.forceBoot));
       const record = await findDomain(root, domain, signal);
       await startPersistent(root, record, { paused: hasFlagSet(flags, CREATE_FLAGS.paused), signal });
       return { domain: referenceTo(record) };
     },
     domainCreateXML: async ({ xml, flags }, { signal }) => {
+      refuseFlags(flags, ~(CREATE_FLAGS.paused | CREATE_FLAGS.validate));
       const definition = await readDefinition(root, xml, signal);
-      await root.domains.refresh();
-      if (findReplaced(root, definition)?.status !== undefined) {
-        throw new VirtError(
-          'OPERATION_FAILED',
-          `domain '${definition.name}' is already active as '${definition.name}'`,
-          {
-            domain: 'DOMAIN',
-          },
-        );
-      }
+      const prepare = async () => {
+        if (findReplaced(root, definition)?.status === undefined) return definition;
+        const { name } = definition;
+        throw new VirtError('OPERATION_FAILED', `domain '${name}' is already active as '${name}'`, {
+          domain: 'DOMAIN',
+        });
+      };
       const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
-      return { domain: referenceTo(await startDomain(root, definition.name, definition, { paused, signal })) };
+      return { domain: referenceTo(await startDomain(root, prepare, { paused, signal })) };
     },
     domainSuspend: async ({ domain }, { signal }) => {
       await withMonitor(root, domain, signal, async (record, monitor) => {
@@ -62,13 +62,15 @@ export function lifecycleFunctions(root: QemuRoot) {
         );
       });
     },
-    domainShutdownFlags: async ({ domain }, { signal }) => {
+    domainShutdownFlags: async ({ domain, flags }, { signal }) => {
+      refuseFlags(flags, ~SHUTDOWN_FLAGS.acpiPowerButton);
       await withMonitor(root, domain, signal, async (record, monitor) => {
         delete record.rebooting;
         await monitor.systemPowerdown(signal);
       });
     },
-    domainReboot: async ({ domain }, { signal }) => {
+    domainReboot: async ({ domain, flags }, { signal }) => {
+      refuseFlags(flags, ~SHUTDOWN_FLAGS.acpiPowerButton);
       await withMonitor(root, domain, signal, async (record, monitor) => {
         record.rebooting = true;
         await monitor.systemPowerdown(signal);
@@ -78,11 +80,17 @@ export function lifecycleFunctions(root: QemuRoot) {
       await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemReset(signal));
     },
     domainDestroyFlags: async ({ domain, flags }, { signal }) => {
+      refuseFlags(flags, ~DESTROY_FLAGS.graceful);
       const record = await findDomain(root, domain, signal);
       activeStatus(record);
       // Not under the job's lock: a domain whose emulator hangs in a job must be destroyable.
-      const graceMs = hasFlagSet(flags, DESTROY_FLAGS.graceful) ? GRACEFUL_MS : undefined;
-      await stopDomain(root, record, 'destroyed', graceMs);
+      const isGraceful = hasFlagSet(flags, DESTROY_FLAGS.graceful);
+      await stopDomain(
+        root,
+        record,
+        'destroyed',
+        isGraceful ? (emulator) => endGracefully(emulator, GRACEFUL_MS) : undefined,
+      );
     },
   } satisfies DriverFunctions;
 }

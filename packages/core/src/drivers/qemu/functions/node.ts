@@ -54,7 +54,10 @@ export function nodeFunctions(root: QemuRoot) {
     connectGetMaxVcpus: async () => ({ maxVcpus: root.host.kvm.maxVcpus ?? 255 }),
     connectGetCapabilities: async (_args, { signal }) => {
       const binaries = Object.values(root.host.programs.emulators);
-      const emulators = await Promise.all(binaries.map((binary) => root.capabilitiesOf(binary, signal)));
+      const probes = await Promise.allSettled(binaries.map((binary) => root.capabilitiesOf(binary, signal)));
+      signal.throwIfAborted();
+      // An emulator that can't be probed offers no guests; the others still do.
+      const emulators = probes.flatMap((probe) => (probe.status === 'fulfilled' ? [probe.value] : []));
       return { capabilities: formatHostCapabilities(buildHostCapabilities(root.host, emulators)) };
     },
     connectGetDomainCapabilities: async ({ emulator, arch: wanted, machine, virtType: type }, { signal }) => {

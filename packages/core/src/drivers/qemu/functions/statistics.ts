@@ -2,7 +2,7 @@ import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { matchesListFlags } from '../../../driver/list-flags.js';
-import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { activeStatus, findDomain, queryMonitor } from '../domain-access.js';
 import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
 import { listedTraits } from '../listed-traits.js';
@@ -51,7 +51,7 @@ export function statisticsFunctions(root: QemuRoot) {
       return { records: await Promise.all(records) };
     },
     domainBlockStats: async ({ domain, path }, { signal }) =>
-      withMonitor(root, domain, signal, async (record, monitor) => {
+      queryMonitor(root, domain, signal, async (record, monitor) => {
         const disks = activeStatus(record).definition.devices?.disks ?? [];
         const disk = disks.find((candidate) => candidate.target?.dev === path || pathOfDisk(candidate) === path);
         const used = disk && statsOfDisk(disk, await monitor.queryBlockStats(signal));

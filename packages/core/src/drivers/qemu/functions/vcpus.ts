@@ -4,7 +4,7 @@ import type { DriverFunctions } from '../../../driver/contract.js';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 import { allCpus } from '../../../host/cpu-map.js';
 import { changePersistent } from '../change-persistent.js';
-import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { activeStatus, findDomain, queryMonitor } from '../domain-access.js';
 import { isActive } from '../domain-record.js';
 import { threadCpuUse } from '../process/process-statistics.js';
 import type { QemuRoot } from '../qemu-root.js';
@@ -50,7 +50,7 @@ export function vcpuFunctions(root: QemuRoot) {
       });
     },
     domainGetVcpus: async ({ domain, maxInfo, mapLength }, { signal }) =>
-      withMonitor(root, domain, signal, async (record, monitor) => {
+      queryMonitor(root, domain, signal, async (record, monitor) => {
         const pid = activeStatus(record).emulator?.pid ?? 0;
         const threads = (await monitor.queryCpuThreads(signal)).slice(0, maxInfo);
         const info = threads.map((thread, number) => {

@@ -17,6 +17,9 @@ import {
   setGuestMemoryPeriod,
 } from './qmp-requests.js';
 
+/** How long a command may take; what takes longer is a job in QEMU, too. Less than what a job of ours waits for another. */
+const COMMAND_TIMEOUT_MS = 20_000;
+
 /** What QEMU's events mean to the driver; other events pass unheard. */
 const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent | undefined>> = {
   STOP: () => ({ kind: 'stop' }),
@@ -72,6 +75,7 @@ export async function connectQmpMonitor(options: MonitorOptions): Promise<Monito
         signal,
         name: `monitor of domain '${domain}'`,
         greetingTimeoutMs,
+        commandTimeoutMs: COMMAND_TIMEOUT_MS,
         onEvent: ({ event, data }) => {
           const meaning = EVENTS[event]?.(data);
           if (meaning !== undefined) onEvent(meaning);

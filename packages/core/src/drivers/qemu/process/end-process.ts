@@ -23,6 +23,16 @@ function send(identity: ProcessIdentity, signal: NodeJS.Signals): void {
   }
 }
 
+/** Asks a process to end. @throws VirtError OPERATION_FAILED if it hasn't within `timeoutMs` */
+export async function endGracefully(identity: ProcessIdentity, timeoutMs: number): Promise<void> {
+  if (!isAlive(identity)) return;
+  send(identity, 'SIGTERM');
+  if (await waitForEnd(identity, timeoutMs)) return;
+  throw new VirtError('OPERATION_FAILED', `failed to kill qemu process with SIGTERM: process ${identity.pid} goes on`, {
+    domain: 'QEMU',
+  });
+}
+
 /**
  * Ends a process: with `graceMs`, asks it by SIGTERM first.
  * @throws VirtError OPERATION_FAILED if it survives SIGKILL for 15 s

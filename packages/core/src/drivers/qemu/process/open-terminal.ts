@@ -1,4 +1,4 @@
-import { constants, openSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 import { ReadStream } from 'node:tty';
 import { VirtError } from '@virtkit/errors';
@@ -9,8 +9,10 @@ import { VirtError } from '@virtkit/errors';
  */
 export function openTerminal(path: string): Duplex {
   // Polled by the event loop; a file stream would hold one of four threads for every silent console.
-  const terminal = new ReadStream(openForBoth(path));
+  const descriptor = openForBoth(path);
+  const terminal = new ReadStream(descriptor);
   const stream = new Duplex({
+    allowHalfOpen: false,
     read: () => {
       terminal.resume();
     },
@@ -19,6 +21,8 @@ export function openTerminal(path: string): Duplex {
     },
     destroy: (error, done) => {
       terminal.destroy();
+      // The event loop polls a descriptor of its own, and leaves the one it was given to us.
+      closeSync(descriptor);
       done(error);
     },
   });

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readStat } from './process-statistics.js';
 
 /** A process that may have ended, and whose number another may have got since. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** When it started, in clock ticks since the machine booted (proc(5), stat, field 22). */
+  /** When it started: the machine's boot, and the clock ticks since (proc(5), stat, field 22). */
   readonly startTime: string;
 }
 
@@ -11,8 +12,14 @@ export interface ProcessIdentity {
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
   const fields = readStat(`/proc/${pid}/stat`);
   const state = fields?.state;
-  const startTime = fields?.field(22);
-  return state === 'Z' || state === 'X' || startTime === undefined ? undefined : { pid, startTime };
+  const ticks = fields?.field(22);
+  if (state === 'Z' || state === 'X' || ticks === undefined) return undefined;
+  return { pid, startTime: `${bootId()}/${ticks}` };
+}
+
+/** Numbers of processes and their ticks come again after the machine has booted; this doesn't. */
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
 }
 
 export function isAlive(identity: ProcessIdentity): boolean {

@@ -3,6 +3,11 @@ import { type DomainState, isDomainState } from '../../../driver/domain-state.js
 import type { MonitorProtocol } from '../monitor/monitor.js';
 import type { ProcessIdentity } from '../process/process-identity.js';
 
+/** Who holds a monitor: a process, and which of the roots it has open. */
+export interface MonitorOwner extends ProcessIdentity {
+  readonly token: string;
+}
+
 /** What the driver knows of a running domain, as its status file keeps it for the processes that come after. */
 export interface DomainStatus {
   readonly version: 1;
@@ -14,8 +19,8 @@ export interface DomainStatus {
   readonly monitor?: MonitorProtocol;
   /** The emulator's process; absent until it is spawned. */
   readonly emulator?: ProcessIdentity;
-  /** The process that holds the monitor's connection; absent while nobody does. */
-  readonly owner?: ProcessIdentity;
+  /** Who holds the monitor's connection, or is about to; absent while nobody does. */
+  readonly owner?: MonitorOwner;
   /** The active definition, with what the start filled in. */
   readonly definition: DomainDefinition;
 }
@@ -26,6 +31,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isIdentity(value: unknown): value is ProcessIdentity {
   return isObject(value) && typeof value.pid === 'number' && typeof value.startTime === 'string';
+}
+
+function isOwner(value: unknown): value is MonitorOwner {
+  return isIdentity(value) && 'token' in value && typeof value.token === 'string';
 }
 
 function isState(value: unknown): value is DomainState {
@@ -43,7 +52,7 @@ function isDomainStatus(value: unknown): value is DomainStatus {
     isState(state) &&
     (monitor === undefined || monitor === 'qmp' || monitor === 'hmp') &&
     (emulator === undefined || isIdentity(emulator)) &&
-    (owner === undefined || isIdentity(owner)) &&
+    (owner === undefined || isOwner(owner)) &&
     isObject(definition)
   );
 }

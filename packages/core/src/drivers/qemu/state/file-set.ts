@@ -67,7 +67,9 @@ export class FileSet {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
     if (stats === undefined) return this.#stamps.has(name) ? { name, text: undefined } : undefined;
     if (this.#stamps.get(name) === stampOf(stats)) return undefined;
+    // What can't be read is passed over, and looked at again when it changes: it must not take all others with it.
+    const text = await readFile(path, 'utf8').catch(() => undefined);
     this.#stamps.set(name, stampOf(stats));
-    return { name, text: await readFile(path, 'utf8') };
+    return text === undefined ? undefined : { name, text };
   }
 }

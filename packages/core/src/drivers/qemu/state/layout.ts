@@ -18,8 +18,8 @@ export interface Layout {
   readonly logs: string;
   /** Answers of capability probes. */
   readonly capabilities: string;
-  /** Held while files are written. */
-  readonly lock: string;
+  /** The id that was given last: ids aren't used again, so that what is named by one is nobody else's. */
+  readonly lastId: string;
 }
 
 export function layoutBelow(root: string): Layout {
@@ -33,7 +33,7 @@ export function layoutBelow(root: string): Layout {
     runtime: lib,
     logs: log,
     capabilities: join(root, 'cache/qemu/capabilities'),
-    lock: join(root, 'lock'),
+    lastId: join(root, 'run/last-id'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Devices, DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { changeDefinitions, liveDefinition } from '../world/test-domain.js';
+import { changeDefinitions, definitionFor, liveDefinition } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 type Disk = NonNullable<Devices['disks']>[number];
@@ -93,16 +93,18 @@ export function blockFunctions({ domains }: TestWorld) {
       }));
       return { errors };
     },
-    domainGetBlockIoTune: async ({ domain, disk: path = '' }) => {
-      const disk = diskOf(liveDefinition(domains.byUuid(domain)), path);
-      if (disk === undefined) {
+    domainGetBlockIoTune: async ({ domain, disk: path, flags }) => {
+      const definition = definitionFor(domains.byUuid(domain), flags);
+      const disk = path === undefined ? undefined : diskOf(definition, path);
+      // Without a disk, callers ask for the names.
+      if (path !== undefined && disk === undefined) {
         throw new VirtError('INVALID_ARG', `disk '${path}' was not found in the domain config`, { domain: 'TEST' });
       }
       const limits = Object.entries(IO_TUNE).map(([name, key]) => [
         name,
-        { type: 'ullong' as const, value: BigInt(disk.iotune?.[key] ?? 0) },
+        { type: 'ullong' as const, value: BigInt(disk?.iotune?.[key] ?? 0) },
       ]);
-      const groupName = { type: 'string' as const, value: disk.iotune?.groupName ?? '' };
+      const groupName = { type: 'string' as const, value: disk?.iotune?.groupName ?? '' };
       return { parameters: { ...Object.fromEntries(limits), group_name: groupName } };
     },
     domainSetBlockIoTune: async ({ domain, disk: path, parameters, flags }) =>

@@ -2,7 +2,7 @@ import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet, UNDEFINE_FLAGS, XML_FLAGS } from '../../../driver/flags.js';
-import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
+import { changeDefinitions, definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 function undefinable(domain: TestDomain, flags: number): void {
@@ -23,6 +23,21 @@ function renamed(definition: DomainDefinition | undefined, name: string): Domain
   return definition && { ...definition, name };
 }
 
+/** virDomainLifecycleAction; the first four are for every end, the others for a crash. */
+const ACTIONS = ['destroy', 'restart', 'rename-restart', 'preserve'] as const;
+const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'] as const;
+/** virDomainLifecycle */
+const ENDS = ['onPoweroff', 'onReboot', 'onCrash'] as const;
+
+function withLifecycleAction(definition: DomainDefinition, type: number, action: number): DomainDefinition {
+  const end = ENDS[type];
+  const word = ACTIONS[action];
+  const crashWord = CRASH_ACTIONS[action];
+  if (end === 'onCrash' && crashWord !== undefined) return { ...definition, onCrash: crashWord };
+  if (end !== undefined && word !== undefined) return { ...definition, [end]: word };
+  throw new VirtError('INVALID_ARG', `no lifecycle action ${action} for ${type}`, { domain: 'TEST' });
+}
+
 function rename(world: TestWorld, domain: TestDomain, name: string): void {
   if (domain.live !== undefined) {
     throw new VirtError('OPERATION_INVALID', 'cannot rename active domain', { domain: 'TEST' });
@@ -31,7 +46,7 @@ function rename(world: TestWorld, domain: TestDomain, name: string): void {
     throw new VirtError('OPERATION_INVALID', 'cannot rename a transient domain', { domain: 'TEST' });
   }
   if (domain.name === name) {
-    throw new VirtError('OPERATION_INVALID', `Can't rename domain '${name}' to itself`, { domain: 'TEST' });
+    throw new VirtError('OPERATION_INVALID', "Can't rename domain to itself", { domain: 'TEST' });
   }
   world.emit(domain, { event: 'undefined', detail: 'renamed' });
   world.domains.rename(domain, name, () => {
@@ -68,6 +83,8 @@ export function definitionFunctions(world: TestWorld) {
       domains.byUuid(domain);
       return { type: 'linux' };
     },
+    domainSetLifecycleAction: async ({ domain, type, action, flags }) =>
+      changeDefinitions(domains.byUuid(domain), flags, (definition) => withLifecycleAction(definition, type, action)),
     domainRename: async ({ domain, newName }) => {
       if (!newName) throw new VirtError('INVALID_ARG', 'a domain needs a name', { domain: 'TEST' });
       rename(world, domains.byUuid(domain), newName);

@@ -8,10 +8,20 @@ import type { TestWorld } from '../world/test-world.js';
 
 type Iothreads = NonNullable<NonNullable<DomainDefinition['iothreadids']>['iothreads']>;
 
+const EVERY_CPU = `0-${CPU_MAP.present - 1}`;
+
 const threadsOf = ({ iothreadids }: DomainDefinition): Iothreads => iothreadids?.iothreads ?? [];
 
-function withThreads(definition: DomainDefinition, iothreads: Iothreads): DomainDefinition {
-  return { ...definition, iothreads: iothreads.length, iothreadids: { iothreads } };
+function withThreads(definition: DomainDefinition, threads: Iothreads): DomainDefinition {
+  const { iothreads: _count, iothreadids: _ids, ...rest } = definition;
+  return threads.length === 0 ? rest : { ...rest, iothreads: threads.length, iothreadids: { iothreads: threads } };
+}
+
+function withoutPin({ cputune, ...rest }: DomainDefinition, id: number): DomainDefinition {
+  const { iothreadpins = [], ...others } = cputune ?? {};
+  const kept = iothreadpins.filter(({ iothread }) => iothread !== id);
+  const tuned = { ...others, ...(kept.length > 0 && { iothreadpins: kept }) };
+  return Object.keys(tuned).length > 0 ? { ...rest, cputune: tuned } : rest;
 }
 
 function added(definition: DomainDefinition, id: number): DomainDefinition {
@@ -28,7 +38,7 @@ function removed(definition: DomainDefinition, id: number): DomainDefinition {
     throw new VirtError('INVALID_ARG', `cannot find IOThread '${id}' in iothreadids list`, { domain: 'TEST' });
   }
   return withThreads(
-    definition,
+    withoutPin(definition, id),
     threads.filter((thread) => thread.id !== id),
   );
 }
@@ -49,7 +59,7 @@ export function iothreadFunctions({ domains }: TestWorld) {
       const pins = definition.cputune?.iothreadpins ?? [];
       const info = threadsOf(definition).map(({ id }) => ({
         iothreadId: id,
-        cpuMap: cpuMapOf(pins.find(({ iothread }) => iothread === id)?.cpuset ?? CPU_MAP.online, CPU_MAP.present / 8),
+        cpuMap: cpuMapOf(pins.find(({ iothread }) => iothread === id)?.cpuset ?? EVERY_CPU, CPU_MAP.present / 8),
       }));
       return { info };
     },

@@ -51,12 +51,20 @@ function limited(definition: DomainDefinition, device: string, parameters: Typed
   return { ...definition, devices: { ...devices, ...(interfaces && { interfaces }) } };
 }
 
-/** The address that a network's DHCP lends to the interface with this index: those of a range, from its second on. */
-function leasedAddress(world: TestWorld, network: string, index: number): { address: string; prefix: number } {
+/** How many addresses libvirt's test driver keeps for each domain. */
+const ADDRESSES_PER_DOMAIN = 20;
+
+/** The address that a network's DHCP lends to an interface: from the second of its range on, by domain and interface. */
+function leasedAddress(
+  world: TestWorld,
+  network: string,
+  id: number,
+  index: number,
+): { address: string; prefix: number } {
   const [ip] = networkDefinition(world.networks.byName(network)).ips ?? [];
   const start = ip?.dhcp?.ranges?.[0]?.start ?? '192.168.122.2';
   const parts = start.split('.').map(Number);
-  const address = [...parts.slice(0, 3), (parts[3] ?? 0) + 1 + index].join('.');
+  const address = [...parts.slice(0, 3), (parts[3] ?? 0) + 1 + (id - 1) * ADDRESSES_PER_DOMAIN + index].join('.');
   return { address, prefix: ip?.prefix ?? 24 };
 }
 
@@ -83,13 +91,16 @@ export function networkInterfaceFunctions(world: TestWorld) {
     }),
     domainSetInterfaceParameters: async ({ domain, device, parameters, flags }) =>
       changeDefinitions(domains.byUuid(domain), flags, (definition) => limited(definition, device, parameters)),
-    domainInterfaceAddresses: async ({ domain }) => {
-      const { devices } = liveDefinition(domains.byUuid(domain));
+    domainInterfaceAddresses: async ({ domain: reference }) => {
+      const domain = domains.byUuid(reference);
+      const { devices } = liveDefinition(domain);
       const interfaces = (devices?.interfaces ?? []).map((one, index) => ({
         name: one.target?.dev ?? '',
         hardwareAddress: one.mac?.address,
         addresses:
-          one.type === 'network' ? [{ type: 0, ...leasedAddress(world, one.source?.network ?? '', index) }] : [],
+          one.type === 'network'
+            ? [{ type: 0, ...leasedAddress(world, one.source?.network ?? '', domain.id, index) }]
+            : [],
       }));
       return { interfaces };
     },

@@ -66,7 +66,7 @@ export function vcpuFunctions({ domains }: TestWorld) {
       ),
     domainGetVcpus: async ({ domain, maxInfo, mapLength }) => {
       const definition = liveDefinition(domains.byUuid(domain));
-      const cpuTime = BigInt(Date.now()) * 100_000n;
+      const cpuTime = BigInt(Date.now()) * 100n;
       const info = Array.from({ length: Math.min(onlineOf(definition), maxInfo) }, (_, number) => ({
         number,
         state: RUNNING,

@@ -49,11 +49,11 @@ export class TestWorld {
     return domain;
   }
 
-  /** Starts a domain as `definition` says, without making that persistent. @throws VirtError OPERATION_FAILED if it is active */
+  /** Starts a domain as `definition` says, without making that persistent. @throws VirtError OPERATION_INVALID if it is active */
   create(definition: NamedDefinition, state: DomainState, event: LifecycleEvent): TestDomain {
     const { name } = definition;
     if (this.domains.replacedBy(name, definition.uuid)?.live !== undefined) {
-      throw new VirtError('OPERATION_FAILED', `domain '${name}' is already active as '${name}'`, { domain: 'TEST' });
+      throw new VirtError('OPERATION_INVALID', `domain '${name}' is already active`, { domain: 'TEST' });
     }
     const domain = this.#domainFor(definition);
     domain.live = { ...definition, uuid: domain.uuid };
