@@ -63,8 +63,9 @@ function leasedAddress(
 ): { address: string; prefix: number } {
   const [ip] = networkDefinition(world.networks.byName(network)).ips ?? [];
   const start = ip?.dhcp?.ranges?.[0]?.start ?? '192.168.122.2';
-  const parts = start.split('.').map(Number);
-  const address = [...parts.slice(0, 3), (parts[3] ?? 0) + 1 + (id - 1) * ADDRESSES_PER_DOMAIN + index].join('.');
+  const first = start.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const lent = first + 1 + (id - 1) * ADDRESSES_PER_DOMAIN + index;
+  const address = [24, 16, 8, 0].map((shift) => Math.floor(lent / 2 ** shift) % 256).join('.');
   return { address, prefix: ip?.prefix ?? 24 };
 }
 
