@@ -1,4 +1,4 @@
-import { type DescriptorReference, isDescriptorReference, type Text, textParts } from './text.js';
+import { type DescriptorReference, type Text, textParts } from './text.js';
 
 /** One element of an argv: a string, or its parts where it refers to descriptors. */
 export type ArgvElement = Text;
@@ -6,8 +6,11 @@ export type ArgvElement = Text;
 /** The descriptors that an argv refers to, each once, in the order of their first mention. */
 export function descriptorsOf(argv: readonly ArgvElement[]): DescriptorReference[] {
   const found = new Map<string, DescriptorReference>();
-  for (const part of argv.flatMap(textParts)) {
-    if (isDescriptorReference(part) && !found.has(part.descriptor)) found.set(part.descriptor, part);
+  for (const element of argv) {
+    if (typeof element === 'string') continue;
+    for (const part of textParts(element)) {
+      if (typeof part !== 'string' && !found.has(part.descriptor)) found.set(part.descriptor, part);
+    }
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import type { Argument, KeyedProperty, ObjectArgument, ObjectOption } from './argument.js';
-import { isPropertyList, isText, type PropertyValue } from './properties.js';
-import { joinText, mapText, type Text } from './text.js';
+import { isPropertyList, isText, type Properties, type PropertyList, type PropertyValue } from './properties.js';
+import { mapText, type Text, TextWriter } from './text.js';
 
 /** Which options this QEMU reads as JSON. */
 export type JsonOptions = Readonly<Record<ObjectOption, boolean>>;
@@ -34,13 +34,21 @@ export function renderArgument(argument: Argument, json: JsonOptions): Text[] {
 }
 
 function renderKeyed(head: Text | undefined, properties: readonly KeyedProperty[]): Text {
-  const texts: Text[] = head === undefined ? [] : [escapeCommas(head)];
-  for (const [key, value] of properties) {
-    if (texts.length > 0) texts.push(',');
-    texts.push(key);
-    if (value !== null) texts.push('=', keyedValue(value));
+  const writer = new TextWriter();
+  let separator = '';
+  if (head !== undefined) {
+    writer.write(escapeCommas(head));
+    separator = ',';
   }
-  return joinText(texts);
+  for (const [key, value] of properties) {
+    writer.write(separator + key);
+    if (value !== null) {
+      writer.write('=');
+      writer.write(keyedValue(value));
+    }
+    separator = ',';
+  }
+  return writer.text();
 }
 
 function keyedValue(value: NonNullable<KeyedProperty[1]>): Text {
@@ -73,41 +81,40 @@ function flatten(name: string, value: PropertyValue, into: KeyedProperty[]): voi
 }
 
 function renderJson(value: PropertyValue): Text {
-  const texts: Text[] = [];
-  writeJson(value, texts);
-  return joinText(texts);
+  const writer = new TextWriter();
+  writeJson(value, writer);
+  return writer.text();
 }
 
-function writeJson(value: PropertyValue, into: Text[]): void {
-  if (value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
-    into.push(String(value));
-  } else if (isText(value)) {
-    into.push(
-      '"',
-      mapText(value, (literal) => JSON.stringify(literal).slice(1, -1)),
-      '"',
-    );
-  } else if (isPropertyList(value)) {
-    writeJoined('[', ']', value.list, into, (item) => writeJson(item, into));
-  } else {
-    writeJoined('{', '}', Object.entries(value), into, ([name, member]) => {
-      into.push(`${JSON.stringify(name)}:`);
-      writeJson(member, into);
-    });
+function writeJson(value: PropertyValue, into: TextWriter): void {
+  if (typeof value === 'string') into.write(JSON.stringify(value));
+  else if (value === null || typeof value !== 'object') into.write(String(value));
+  else if (isText(value)) {
+    into.write('"');
+    into.write(mapText(value, (literal) => JSON.stringify(literal).slice(1, -1)));
+    into.write('"');
+  } else if (isPropertyList(value)) writeList(value, into);
+  else writeObject(value, into);
+}
+
+function writeList({ list }: PropertyList, into: TextWriter): void {
+  let before = '[';
+  for (const item of list) {
+    into.write(before);
+    writeJson(item, into);
+    before = ',';
   }
+  into.write(list.length === 0 ? '[]' : ']');
 }
 
-function writeJoined<T>(
-  open: string,
-  close: string,
-  items: readonly T[],
-  into: Text[],
-  write: (item: T) => void,
-): void {
-  into.push(open);
-  items.forEach((item, index) => {
-    if (index > 0) into.push(',');
-    write(item);
-  });
-  into.push(close);
+function writeObject(properties: Properties, into: TextWriter): void {
+  let before = '{';
+  for (const name in properties) {
+    const value = properties[name];
+    if (value === undefined) continue;
+    into.write(`${before}${JSON.stringify(name)}:`);
+    writeJson(value, into);
+    before = ',';
+  }
+  into.write(before === '{' ? '{}' : '}');
 }

@@ -20,26 +20,39 @@ export function textParts(text: Text): readonly (string | DescriptorReference)[]
   return typeof text === 'string' || isDescriptorReference(text) ? [text] : text;
 }
 
-/** Joins texts to one: a plain string as long as no part refers to a descriptor. */
-export function joinText(texts: readonly Text[]): Text {
-  const parts: (string | DescriptorReference)[] = [];
-  let plain = '';
-  for (const part of texts.flatMap(textParts)) {
-    if (typeof part === 'string') {
-      plain += part;
-      continue;
-    }
-    if (plain !== '') parts.push(plain);
-    parts.push(part);
-    plain = '';
+/** A text that grows: a plain string as long as nothing in it refers to a descriptor. */
+export class TextWriter {
+  readonly #parts: (string | DescriptorReference)[] = [];
+  /** What follows the last part. */
+  #plain = '';
+
+  /** Adds to the end. */
+  write(text: Text): void {
+    if (typeof text === 'string') this.#plain += text;
+    else for (const part of textParts(text)) this.#writePart(part);
   }
-  if (parts.length === 0) return plain;
-  return plain === '' ? parts : [...parts, plain];
+
+  /** What was written. */
+  text(): Text {
+    if (this.#parts.length === 0) return this.#plain;
+    return this.#plain === '' ? this.#parts : [...this.#parts, this.#plain];
+  }
+
+  #writePart(part: string | DescriptorReference): void {
+    if (typeof part === 'string') {
+      this.#plain += part;
+      return;
+    }
+    if (this.#plain !== '') this.#parts.push(this.#plain);
+    this.#parts.push(part);
+    this.#plain = '';
+  }
 }
 
 /** Applies `change` to the literal parts of a text and leaves its references alone. */
 export function mapText(text: Text, change: (literal: string) => string): Text {
-  return typeof text === 'string'
-    ? change(text)
-    : joinText(textParts(text).map((part) => (typeof part === 'string' ? change(part) : part)));
+  if (typeof text === 'string') return change(text);
+  const changed = new TextWriter();
+  for (const part of textParts(text)) changed.write(typeof part === 'string' ? change(part) : part);
+  return changed.text();
 }

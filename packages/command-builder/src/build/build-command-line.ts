@@ -41,9 +41,11 @@ export function buildCommandLine(
   const origins: ArgumentOrigin[] = [{ paths: ['/devices/emulator'] }];
   for (const section of ARGV_ORDER) {
     for (const traced of section(context)) {
-      for (const element of traced.arguments.flatMap((argument) => renderArgument(argument, json))) {
-        argv.push(element);
-        origins.push(traced.origin);
+      for (const argument of traced.arguments) {
+        for (const element of renderArgument(argument, json)) {
+          argv.push(element);
+          origins.push(traced.origin);
+        }
       }
     }
   }
