@@ -23,9 +23,10 @@ export type Section = (context: BuildContext) => readonly TracedArguments[];
 /** An option: the paths that it follows from, and the rule that makes it where none of them is there. */
 export function option(build: OptionBuilder, ...sources: readonly (string | { readonly rule: string })[]): Section {
   const paths = sources.filter((source) => typeof source === 'string');
+  const places = paths.map((path) => ({ path, steps: path.split('/').slice(1) }));
   const rule = sources.find((source) => typeof source !== 'string')?.rule ?? `default of ${paths[0] ?? 'the option'}`;
   return (context) => {
-    const there = paths.filter((path) => hasPath(context.definition, path));
+    const there = places.filter(({ steps }) => isThere(context.definition, steps)).map(({ path }) => path);
     const origin = there.length > 0 ? { paths: there } : { rule };
     return [{ arguments: build(context), origin }];
   };
@@ -55,11 +56,11 @@ export function singleDevice<K extends keyof Devices>(kind: K, build: DeviceBuil
   };
 }
 
-function hasPath(value: unknown, path: string): boolean {
-  let at = value;
-  for (const step of path.split('/').slice(1)) {
+function isThere(value: object, steps: readonly string[]): boolean {
+  let at: unknown = value;
+  for (const step of steps) {
     if (typeof at !== 'object' || at === null) return false;
-    at = Object.entries(at).find(([name]) => name === step)?.[1];
+    at = Reflect.get(at, step);
   }
   return at !== undefined;
 }

@@ -14,7 +14,7 @@ export interface CompletionOptions {
 /** A definition that says all that a start needs to know. */
 export interface CompletedDomain {
   readonly definition: DomainDefinition;
-  /** For what the definition didn't say itself: where it comes from. */
+  /** For what the definition didn't say itself: where it comes from. Found out when it is first asked for. */
   readonly origins: Origins;
 }
 
@@ -30,13 +30,45 @@ export function completeDomain(
   { origin }: CompletionOptions,
 ): CompletedDomain {
   const context: CompletionContext = { capabilities, host, origin, flags: new Set(capabilities.flags) };
-  const tracker = new OriginTracker(definition);
+  const steps: Step[] = [];
   let current = definition;
   for (const rule of COMPLETION_ORDER) {
     const next = rule.apply(current, context);
-    tracker.record(rule.name, current, next);
+    if (next !== current) steps.push({ rule: rule.name, before: current, after: next });
     current = next;
   }
   for (const check of DEFINITION_CHECKS) check(current, context);
-  return { definition: current, origins: tracker.origins(current) };
+  return new Completion(definition, current, steps);
+}
+
+/** What a rule made of the definition. */
+interface Step {
+  readonly rule: string;
+  readonly before: DomainDefinition;
+  readonly after: DomainDefinition;
+}
+
+/** Keeps what each rule made, since most who complete a definition never ask for origins. */
+class Completion implements CompletedDomain {
+  readonly definition: DomainDefinition;
+  readonly #source: DomainDefinition;
+  readonly #steps: readonly Step[];
+  #origins: Origins | undefined;
+
+  constructor(source: DomainDefinition, completed: DomainDefinition, steps: readonly Step[]) {
+    this.definition = completed;
+    this.#source = source;
+    this.#steps = steps;
+  }
+
+  get origins(): Origins {
+    this.#origins ??= this.#findOrigins();
+    return this.#origins;
+  }
+
+  #findOrigins(): Origins {
+    const tracker = new OriginTracker(this.#source);
+    for (const { rule, before, after } of this.#steps) tracker.record(rule, before, after);
+    return tracker.origins(this.definition);
+  }
 }
