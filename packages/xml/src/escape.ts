@@ -9,19 +9,29 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\t', '&#9;'],
 ]);
 
-const TEXT = /[<>&'"\r]/;
-const TEXTS = new RegExp(TEXT, 'g');
-const ATTRIBUTE = /[<>&'"\r\n\t]/;
-const ATTRIBUTES = new RegExp(ATTRIBUTE, 'g');
+/** By code: 1 for a character that is escaped. */
+const SPECIAL = Uint8Array.from({ length: 63 }, (_, code) => (ESCAPES.has(String.fromCharCode(code)) ? 1 : 0));
+
+const TEXTS = /[<>&'"\r]/g;
+const ATTRIBUTES = /[<>&'"\r\n\t]/g;
 
 const escapeOf = (special: string): string => ESCAPES.get(special) ?? special;
 
+/** Whether any character is one of {@link ESCAPES}; for short texts, quicker than a regular expression. */
+function hasSpecial(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 62 && SPECIAL[code] === 1) return true;
+  }
+  return false;
+}
+
 /** The text as it stands between tags, escaped as libvirt does. */
 export function escapeText(text: string): string {
-  return TEXT.test(text) ? text.replace(TEXTS, escapeOf) : text;
+  return hasSpecial(text) ? text.replace(TEXTS, escapeOf) : text;
 }
 
 /** The text as it stands between quotes; line breaks and tabs, which a reader would turn into blanks, as references. */
 export function escapeAttribute(text: string): string {
-  return ATTRIBUTE.test(text) ? text.replace(ATTRIBUTES, escapeOf) : text;
+  return hasSpecial(text) ? text.replace(ATTRIBUTES, escapeOf) : text;
 }

@@ -26,6 +26,13 @@ function numberOf(text: string, form: RegExp): number {
   return octal === null ? Number(text) : Number.parseInt(`${octal[1]}${octal[2]}`, 8);
 }
 
+/** Writes numbers in hexadecimal; those of one digit, which most are, are written beforehand. */
+function hexadecimal(digits: number): (value: number | string) => string {
+  const write = (value: number | string): string => `0x${BigInt(value).toString(16).padStart(digits, '0')}`;
+  const small = Array.from({ length: 16 }, (_, value) => write(value));
+  return (value) => (typeof value === 'number' ? small[value] : undefined) ?? write(value);
+}
+
 function bounded(form: RegExp, minimum: number, maximum: number, expected: string, digits = 0): Codec<number> {
   const inRange = (value: number) => Number.isInteger(value) && value >= minimum && value <= maximum;
   return {
@@ -34,7 +41,7 @@ function bounded(form: RegExp, minimum: number, maximum: number, expected: strin
       const value = short !== -1 ? short : form.test(text) ? numberOf(text, form) : Number.NaN;
       return inRange(value) ? value + 0 : undefined;
     },
-    format: digits === 0 ? String : (value) => `0x${value.toString(16).padStart(digits, '0')}`,
+    format: digits === 0 ? String : hexadecimal(digits),
     accepts: (value) => typeof value === 'number' && inRange(value),
     schema: { type: 'integer', minimum, maximum },
     type: 'number',
@@ -66,8 +73,6 @@ const UINT64_MAX = 2n ** 64n - 1n;
 const INT64_MAX = 2n ** 63n - 1n;
 
 function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): Codec<number | string> {
-  const write =
-    digits === 0 ? String : (value: number | string) => `0x${BigInt(value).toString(16).padStart(digits, '0')}`;
   return {
     parse: (text) => {
       const short = smallNumber(text, digits !== 0);
@@ -78,7 +83,7 @@ function wide(minimum: bigint, maximum: bigint, expected: string, digits = 0): C
       const value = BigInt(text.trim().replace(/^\+/, ''));
       return value >= minimum && value <= maximum ? String(value) : undefined;
     },
-    format: write,
+    format: digits === 0 ? String : hexadecimal(digits),
     accepts: (value) => isWide(value, minimum, maximum),
     schema: {
       anyOf: [

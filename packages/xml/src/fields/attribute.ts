@@ -33,9 +33,7 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       out[key] = value;
       state.trail?.note(key, offset);
     },
-    write: (record) => {
-      const value = record[key];
-      if (value === undefined) return '';
+    write: (value) => {
       if (isLiteral) return `${opening}${codec.format(value)}'`;
       if (scale === undefined) return `${opening}${escapeAttribute(codec.format(value))}'`;
       const { text, unit } = scale.formatScaled(Number(value));

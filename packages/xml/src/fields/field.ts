@@ -76,7 +76,7 @@ export type BoundField =
       readonly place: 'attribute';
       readonly unitName?: string;
       read(state: ReadState, index: number, out: Value): void;
-      write(record: Value): string;
+      write(value: unknown): string;
     })
   | (Bound & {
       readonly place: 'text';

@@ -2,17 +2,27 @@ import type { BoundField, Fields, Group, Invalid } from '../fields/field.js';
 
 type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 
-/** A field or an enclosing element, in the order of writing. */
+/** When a field is written; undefined for always. */
+type When = 'active' | 'secure' | undefined;
+
+/** A field that is a child, or an enclosing element. */
 export type PlannedChild =
-  | { readonly field: Placed<'child'>; readonly when: 'active' | 'secure' | undefined }
+  | { readonly field: Placed<'child'>; readonly when: When }
   | { readonly group: string; readonly plan: Plan };
+
+/** What a key's value becomes in the document; `place` counts in the order of writing: attributes first, then children. */
+export type Written =
+  | { readonly as: 'attribute'; readonly place: number; readonly when: When; readonly field: Placed<'attribute'> }
+  | { readonly as: 'text'; readonly place: number; readonly when: When; readonly field: Placed<'text'> }
+  | { readonly as: 'child'; readonly place: number; readonly when: When; readonly field: Placed<'child'> }
+  | { readonly as: 'group'; readonly place: number; readonly when: When; readonly group: string; readonly plan: Plan };
 
 /** A field, and what to say if a value lacks it. */
 export interface PlannedField {
   readonly field: BoundField;
   readonly required: boolean;
   readonly missing: Invalid | undefined;
-  readonly when: 'active' | 'secure' | undefined;
+  readonly when: When;
 }
 
 /** Fields sorted by where they stand in the document. */
@@ -24,11 +34,8 @@ export interface Plan {
   readonly isText: boolean;
   /** Whether the element is written with two tags even when it is empty. */
   readonly paired?: boolean;
-  /** In the order of writing: attributes, and the place of the text's unit. */
-  readonly writtenAttributes: readonly { field: Placed<'attribute'> | Placed<'text'>; when: string | undefined }[];
-  readonly writtenChildren: readonly PlannedChild[];
-  /** The place of each key in the order of writing: attributes first, then children. */
-  readonly order: ReadonlyMap<string, number>;
+  /** By key; the keys of a group have the group's place. */
+  readonly written: ReadonlyMap<string, Written>;
   /** The fields that need a namespace declaration. */
   readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
@@ -56,7 +63,7 @@ export function planOf(fields: Fields): Plan {
 function planEntries(entries: readonly Entry[]): Plan {
   const attributes = new Map<string, Placed<'attribute'> | undefined>();
   const children = new Map<string, PlannedChild[]>();
-  const writtenAttributes: Plan['writtenAttributes'][number][] = [];
+  const writtenAttributes: { field: Placed<'attribute'> | Placed<'text'>; when: When }[] = [];
   const writtenChildren: PlannedChild[] = [];
   let text: Placed<'text'> | undefined;
   const addChild = (names: readonly string[], planned: PlannedChild): void => {
@@ -89,20 +96,30 @@ function planEntries(entries: readonly Entry[]): Plan {
     attributes,
     children,
     text,
-    writtenAttributes,
-    writtenChildren,
-    order: orderOf(writtenAttributes, writtenChildren),
+    written: writtenOf(writtenAttributes, writtenChildren),
     declaring,
     fields: own,
     required: own.filter(({ required }) => required),
   };
 }
 
-function orderOf(attributes: Plan['writtenAttributes'], children: readonly PlannedChild[]): Map<string, number> {
-  const order = new Map(attributes.map(({ field }, place) => [field.key, place]));
-  children.forEach((planned, index) => {
-    const keys = 'group' in planned ? planned.plan.fields.map(({ field }) => field.key) : [planned.field.key];
-    for (const key of keys) order.set(key, attributes.length + index);
-  });
-  return order;
+function writtenOf(
+  attributes: readonly { field: Placed<'attribute'> | Placed<'text'>; when: When }[],
+  children: readonly PlannedChild[],
+): Map<string, Written> {
+  const written = new Map<string, Written>();
+  for (const [place, { field, when }] of attributes.entries()) {
+    written.set(
+      field.key,
+      field.place === 'text' ? { as: 'text', place, when, field } : { as: 'attribute', place, when, field },
+    );
+  }
+  for (const [index, planned] of children.entries()) {
+    const place = attributes.length + index;
+    if ('field' in planned) written.set(planned.field.key, { as: 'child', place, ...planned });
+    else
+      for (const { field } of planned.plan.fields)
+        written.set(field.key, { as: 'group', place, when: undefined, ...planned });
+  }
+  return written;
 }

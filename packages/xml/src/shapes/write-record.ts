@@ -1,74 +1,78 @@
 import type { Value } from '../fields/field.js';
 import type { WriteOptions } from '../shape.js';
-import type { Plan } from './plan.js';
+import type { Plan, Written } from './plan.js';
 
 const isShown = (when: string | undefined, { inactive = false, secure = true }: WriteOptions): boolean =>
   when === undefined || (when === 'active' ? !inactive : secure);
 
-/** The places in the order of writing that the record fills, ascending; its keys are mostly in that order already. */
-function filledPlaces({ order }: Plan, record: Value): readonly number[] {
-  const places: number[] = [];
-  for (const key of Object.keys(record)) {
-    const place = order.get(key);
-    if (place === undefined) continue;
-    let at = places.length;
-    while (at > 0 && (places[at - 1] ?? -1) > place) at--;
-    if (places[at - 1] === place) continue;
-    if (at === places.length) places.push(place);
-    else places.splice(at, 0, place);
+/** The record, its keys in the order of writing: those of what was read mostly are so already. */
+function inOrder(plan: Plan, record: Value): Value {
+  let last = -1;
+  // Much faster than any list of the keys.
+  for (const key in record) {
+    const place = plan.written.get(key)?.place ?? last;
+    if (place < last) return reordered(plan, record);
+    last = place;
   }
-  return places;
+  return record;
 }
 
-/** The attribute in a place, with a blank before it. */
-function writeAttribute(plan: Plan, place: number, record: Value, options: WriteOptions): string {
-  const written = plan.writtenAttributes[place];
-  if (written === undefined || (written.when !== undefined && !isShown(written.when, options))) return '';
-  const { field } = written;
-  if (field.place === 'attribute') return field.write(record);
-  const value = record[field.key];
-  return value === undefined ? '' : (field.writeUnit?.(value) ?? '');
-}
-
-/** The child in a place, a line or lines. */
-function writeChild(plan: Plan, place: number, record: Value, indent: string, options: WriteOptions): string {
-  const planned = plan.writtenChildren[place - plan.writtenAttributes.length];
-  if (planned === undefined) return '';
-  if ('group' in planned) {
-    return hasShown(planned.plan, record, options)
-      ? writeRecord(planned.plan, record, planned.group, indent, options)
-      : '';
-  }
-  const value = record[planned.field.key];
-  return value === undefined || !isShown(planned.when, options) ? '' : planned.field.write(value, indent, options);
+function reordered({ written }: Plan, record: Value): Value {
+  const placeOf = (key: string): number => written.get(key)?.place ?? -1;
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 /** The record as an element. */
-export function writeRecord(plan: Plan, record: Value, name: string, indent: string, options: WriteOptions): string {
+export function writeRecord(plan: Plan, unordered: Value, name: string, indent: string, options: WriteOptions): string {
+  const record = inOrder(plan, unordered);
   const inner = `${indent}  `;
-  const attributeCount = plan.writtenAttributes.length;
   let attributes = '';
   let children = '';
-  for (const place of filledPlaces(plan, record)) {
-    if (place < attributeCount) attributes += writeAttribute(plan, place, record, options);
-    else children += writeChild(plan, place, record, inner, options);
+  let text = '';
+  let last = -1;
+  for (const key in record) {
+    const written = plan.written.get(key);
+    if (written === undefined || written.place === last) continue;
+    last = written.place;
+    const value = record[key];
+    if (written.as === 'attribute') {
+      if (value !== undefined && isShown(written.when, options)) attributes += written.field.write(value);
+    } else if (written.as === 'text') {
+      if (value === undefined) continue;
+      text = written.field.write(value);
+      if (isShown(written.when, options)) attributes += written.field.writeUnit?.(value) ?? '';
+    } else children += writeChild(written, record, value, inner, options);
   }
   for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
   if (children !== '' || plan.paired === true) {
     return `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
   }
-  const text = plan.text === undefined ? undefined : record[plan.text.key];
-  const content = text === undefined ? '' : (plan.text?.write(text) ?? '');
-  return content === ''
-    ? `${indent}<${name}${attributes}/>\n`
-    : `${indent}<${name}${attributes}>${content}</${name}>\n`;
+  return text === '' ? `${indent}<${name}${attributes}/>\n` : `${indent}<${name}${attributes}>${text}</${name}>\n`;
 }
 
 /** The record's children, a line or lines each. */
 export function writeChildren(plan: Plan, record: Value, indent: string, options: WriteOptions): string {
   let lines = '';
-  for (const place of filledPlaces(plan, record)) lines += writeChild(plan, place, record, indent, options);
+  for (const [key, written] of plan.written) {
+    if (written.as === 'child') lines += writeChild(written, record, record[key], indent, options);
+  }
   return lines;
+}
+
+/** The child or the enclosing element that a key's value becomes, a line or lines. */
+function writeChild(
+  written: Extract<Written, { as: 'child' | 'group' }>,
+  record: Value,
+  value: unknown,
+  indent: string,
+  options: WriteOptions,
+): string {
+  if (written.as === 'child') {
+    return value !== undefined && isShown(written.when, options) ? written.field.write(value, indent, options) : '';
+  }
+  return hasShown(written.plan, record, options)
+    ? writeRecord(written.plan, record, written.group, indent, options)
+    : '';
 }
 
 function hasShown(plan: Plan, record: Value, options: WriteOptions): boolean {
