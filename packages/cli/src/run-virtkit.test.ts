@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { testDriver } from '@virtkit/core';
+import { VirtError } from '@virtkit/errors';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { commandTable } from './generated/command-table.js';
@@ -67,9 +68,14 @@ test('the environment names the URI', async () => {
 });
 
 test('what a driver fails with is told with what failed', async () => {
-  const result = await runLine([...TEST, 'reset', 'test'], { drivers: [testDriver()] });
+  const driver = testDriverWith(() => ({
+    domainReset: async () => {
+      throw new VirtError('OPERATION_FAILED', 'the reset line is stuck');
+    },
+  }));
+  const result = await runLine([...TEST, 'reset', 'test'], { drivers: [driver] });
   expect(result.stderr).toBe(
-    "error: Failed to reset domain 'test'\nerror: this function is not supported by the connection driver: virDomainReset\n",
+    "error: Failed to reset domain 'test'\nerror: operation failed: the reset line is stuck\n",
   );
 });
 
@@ -110,7 +116,7 @@ test('cancelling ends a command that hangs, quietly', async () => {
 
 test('trace draws what a command crossed, and keeps its status', async () => {
   const traced = await runLine([...TEST, 'trace', 'domstate', '--reason', 'test'], { drivers: [testDriver()] });
-  expect(traced).toMatchObject({ status: 0, stdout: 'running (booted)\n\n' });
+  expect(traced).toMatchObject({ status: 0, stdout: 'running (unknown)\n\n' });
   const shape = traced.stderr.replace(/[\d.]+ ms/g, '…').replace(/^ +/gm, '');
   expect(shape).toBe(
     [

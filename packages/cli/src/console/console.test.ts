@@ -78,8 +78,8 @@ test('a console that breaks off is an error', async () => {
   });
 });
 
-test('a driver without consoles says so', async () => {
+test('a domain without consoles says so', async () => {
   const { status, stderr } = await runLine(LINE, { drivers: [testDriver()] });
   expect(status).toBe(1);
-  expect(stderr).toBe('error: this function is not supported by the connection driver: virDomainOpenConsole\n');
+  expect(stderr).toBe("error: internal error: cannot find console device 'default'\n");
 });
