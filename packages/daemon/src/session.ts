@@ -30,6 +30,7 @@ export class Session implements RpcSession {
   #phase: 'new' | 'opening' | 'open' | 'closed' = 'new';
   #connection: Connection | undefined;
   #wantsClosed = false;
+  readonly #underWay = new Set<Promise<unknown>>();
   readonly #own: OwnAnswers = {
     connectOpen: ({ name, flags }, { signal }) => this.#open(name, flags, signal),
     connectClose: () => this.#close(),
@@ -67,11 +68,20 @@ export class Session implements RpcSession {
     const connection = this.#opened();
     const { traits } = procedures[name];
     const ways = { isRead: traits.has('readStream'), isWritten: traits.has('writeStream') };
-    // When the client goes, its connection is closed, which ends what is under way: no signal of the call's own is needed.
-    if (!ways.isRead && !ways.isWritten) return connection.call(name, args);
+    if (!ways.isRead && !ways.isWritten) return this.#finished(connection.call(name, args));
     const { result, stream } = await connection.openStream(name, args);
     context.serveStream((client) => pumpStream(client, stream, ways));
     return result;
+  }
+
+  /** A client may go, what it has asked for is finished all the same: a start is not undone because nobody hears of it. */
+  #finished<T>(call: Promise<T>): Promise<T> {
+    const forget = (): void => {
+      this.#underWay.delete(call);
+    };
+    this.#underWay.add(call);
+    call.then(forget, forget);
+    return call;
   }
 
   closed(): void {
@@ -122,6 +132,7 @@ export class Session implements RpcSession {
     const connection = this.#connection;
     this.#phase = 'closed';
     this.#connection = undefined;
+    await Promise.allSettled(this.#underWay);
     await connection?.close();
   }
 
