@@ -60,11 +60,26 @@ export function domainToArgv(xml, context) {
   const line = buildCommandLine(start ? withProbedChains(definition) : definition, caps, description, {
     domainId: start ? 1 : host.domainId.argv,
     paths: host.fds.monitorSocket === null && !start,
+    ...incoming(params),
+    ...(start || typeof host.tpm?.emulatorSocket !== 'string'
+      ? {}
+      : { tpmSocket: leadingPath(host.tpm.emulatorSocket) }),
   });
   return {
     argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host.fds, definition)),
     env: line.environment,
   };
+}
+
+/** A guest's state that comes over a descriptor has that one's number. */
+function incoming({ migrateFrom }) {
+  if (migrateFrom === undefined) return {};
+  const { uri, fd } = migrateFrom;
+  return { incoming: uri === 'stdio' ? `fd:${fd}` : uri };
+}
+
+function leadingPath(sentence) {
+  return sentence.split(' ')[0];
 }
 
 /** Images that a start found: none has another below it. */
@@ -89,7 +104,7 @@ function numberOf(open, fds, definition) {
       return (type === 'bridge' || type === 'network' ? FIRST.bridgeTap : FIRST.tap) + open.queue;
     }
     case 'device':
-      return fds.vhostVsock ?? ANY;
+      return (open.path === '/dev/vhost-scsi' ? fds.vhostScsi : fds.vhostVsock) ?? ANY;
     case 'vhost-net':
       return FIRST.vhostNet + open.queue;
     case 'unix-listen':

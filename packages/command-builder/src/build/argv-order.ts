@@ -2,6 +2,7 @@ import { audioArguments } from '../devices/audio.js';
 import { channelArguments } from '../devices/channel.js';
 import { consoleArguments } from '../devices/console.js';
 import { CONTROLLER_ORDER, controllerArguments } from '../devices/controllers/controller.js';
+import { cryptoArguments } from '../devices/crypto.js';
 import { diskArguments } from '../devices/disk.js';
 import { filesystemArguments } from '../devices/filesystem.js';
 import { graphicsArguments } from '../devices/graphics.js';
@@ -15,9 +16,11 @@ import { memballoonArguments } from '../devices/memballoon.js';
 import { memoryDeviceArguments } from '../devices/memory-device.js';
 import { panicArguments } from '../devices/panic.js';
 import { parallelArguments } from '../devices/parallel.js';
+import { pstoreArguments } from '../devices/pstore.js';
 import { redirdevArguments } from '../devices/redirdev.js';
 import { rngArguments } from '../devices/rng.js';
 import { serialArguments } from '../devices/serial.js';
+import { shmemArguments } from '../devices/shmem.js';
 import { smartcardArguments } from '../devices/smartcard.js';
 import { soundArguments } from '../devices/sound.js';
 import { tpmArguments } from '../devices/tpm.js';
@@ -25,13 +28,16 @@ import { videoArguments } from '../devices/video.js';
 import { vsockArguments } from '../devices/vsock.js';
 import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js';
 import { accelOption } from '../options/accel.js';
+import { acpiTableOptions } from '../options/acpi-tables.js';
 import { asyncTeardownOption } from '../options/async-teardown.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
-import { floppyBootOptions, pciHoleOption } from '../options/chipset.js';
+import { floppyBootOptions, pciHoleOption, rootHotplugOption, tsegOption } from '../options/chipset.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
 import { generationIdDevice, vmcoreinfoDevice } from '../options/guest-identity.js';
+import { incomingOption } from '../options/incoming.js';
 import { iothreadObjects } from '../options/iothreads.js';
+import { launchSecurityObject } from '../options/launch-security.js';
 import { machineOption } from '../options/machine.js';
 import { memoryBackendObject, memoryOption, overcommitOption } from '../options/memory.js';
 import { nameOption } from '../options/name.js';
@@ -60,6 +66,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(flashBlockdevs, '/os/loader', '/os/nvram'),
   option(machineOption, '/os/machine', '/features', '/memoryBacking', '/keywrap', '/clock/timers'),
   option(accelOption, '/type', '/features/tcg', '/features/kvm'),
+  option(tsegOption, '/features/smm'),
   option(cpuOption, '/cpu', '/features', '/clock/timers'),
   option(secureFlashOption, '/os/loader/secure'),
   option(biosOption, '/os/loader'),
@@ -82,6 +89,8 @@ export const ARGV_ORDER: readonly Section[] = [
   option(sleepOptions, '/pm'),
   option(bootOption, '/os/bootmenu', '/os/bios', { rule: 'boot only as ordered' }),
   option(kernelOptions, '/os/kernel', '/os/initrd', '/os/cmdline', '/os/dtb', '/os/shim'),
+  option(acpiTableOptions, '/os/acpiTables'),
+  option(rootHotplugOption, '/devices/controllers'),
   option(pciHoleOption, '/devices/controllers'),
   option(iommuOption, '/devices/iommu'),
   ...CONTROLLER_ORDER.map((type) =>
@@ -109,11 +118,16 @@ export const ARGV_ORDER: readonly Section[] = [
   eachDevice('redirdevs', redirdevArguments),
   eachDevice('interfaces', hostdevInterfaceArguments, ({ type }) => type === 'hostdev'),
   eachDevice('hostdevs', hostdevArguments),
+  option(incomingOption, { rule: 'state that comes from elsewhere' }),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),
   option(vmcoreinfoDevice, '/features/vmcoreinfo'),
+  option(launchSecurityObject, '/launchSecurity'),
   option(passedThroughArguments, '/qemu/commandline'),
   option(sandboxOption, { rule: 'sandbox' }),
+  eachDevice('cryptos', cryptoArguments),
+  eachDevice('shmems', shmemArguments),
+  singleDevice('pstore', pstoreArguments),
   eachDevice('panics', panicArguments),
   option(asyncTeardownOption, '/features/asyncTeardown'),
   singleDevice('vsock', vsockArguments),

@@ -24,6 +24,10 @@ export interface BuildContext {
   readonly domainId: number;
   /** The command line names paths where QEMU would else inherit open descriptors. */
   readonly paths: boolean;
+  /** Where the guest's state comes from; undefined for one that boots. */
+  readonly incoming: string | undefined;
+  /** Socket of the program that plays the TPM; in the driver's own directory if undefined. */
+  readonly tpmSocket: string | undefined;
   /** The protocol that the driver speaks to the monitor. */
   readonly monitor: 'qmp' | 'hmp';
 }
@@ -36,6 +40,10 @@ export interface BuildOptions {
    * (taps).
    */
   readonly paths?: boolean;
+  /** Where the guest's state comes from, as QEMU takes it: `tcp:[::]:49152`, `fd:7`. The guest boots if absent. */
+  readonly incoming?: string;
+  /** Socket on which the program that plays the TPM listens, where it isn't in the driver's own directory. */
+  readonly tpmSocket?: string;
   /** The protocol of the monitor; `qmp` if absent. */
   readonly monitor?: 'qmp' | 'hmp';
 }
@@ -45,7 +53,7 @@ export function buildContext(
   definition: DomainDefinition,
   capabilities: EmulatorCapabilities,
   host: HostDescription,
-  { domainId = -1, paths = false, monitor = 'qmp' }: BuildOptions,
+  { domainId = -1, paths = false, monitor = 'qmp', incoming, tpmSocket }: BuildOptions,
 ): BuildContext {
   const arch = definition.os?.arch;
   const name = definition.os?.machine ?? '';
@@ -61,6 +69,8 @@ export function buildContext(
     domainId,
     paths,
     monitor,
+    incoming,
+    tpmSocket,
   };
 }
 

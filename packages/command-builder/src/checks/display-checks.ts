@@ -11,7 +11,7 @@ export const graphicsFit: DefinitionCheck = ({ devices }) => {
     (one) => 'gl' in one && one.type !== 'egl-headless' && accelerates(one.gl),
   ).length;
   if (headless + accelerated > 1) unsupported('multiple OpenGL displays are not supported by QEMU');
-  if (headless > 0 && !graphics.some(({ type }) => type === 'vnc' || type === 'spice')) {
+  if (headless > 0 && graphics.length > headless && !graphics.some(({ type }) => type === 'vnc' || type === 'spice')) {
     unsupported("graphics type 'egl-headless' is only supported with one of: 'vnc', 'spice' graphics types");
   }
   for (const one of graphics) {

@@ -38,6 +38,7 @@ import { graphicsVideo, videoModels } from './rules/videos.js';
 import { ccwAddresses, mmioAddresses } from './rules/virtio-buses.js';
 import { virtioSerialControllers, virtioSerialPorts } from './rules/virtio-serial.js';
 import { wholeAddresses } from './rules/whole-addresses.js';
+import { zpciNumbers } from './rules/zpci.js';
 
 /** The rules by which a definition is completed, in their order: each may build on what those before it filled in. */
 export const COMPLETION_ORDER: readonly CompletionRule[] = [
@@ -91,6 +92,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   chipsetAddresses,
   pciControllersForDevices,
   pciAddresses,
+  zpciNumbers,
   dimmSlots,
   wholeAddresses,
   pciControllerDetails,

@@ -26,8 +26,11 @@ export type Hostdev = Item<'hostdevs'>;
 export type Redirdev = Item<'redirdevs'>;
 export type Smartcard = Item<'smartcards'>;
 export type Tpm = Item<'tpms'>;
+export type Crypto = Item<'cryptos'>;
+export type Shmem = Item<'shmems'>;
 export type MemoryDevice = Item<'memories'>;
 export type Memballoon = NonNullable<Devices['memballoon']>;
+export type Pstore = NonNullable<Devices['pstore']>;
 export type Vsock = NonNullable<Devices['vsock']>;
 
 /** A device with a character device behind it. */

@@ -1,5 +1,5 @@
 import { device } from '../arguments/argument.js';
-import type { OptionalProperties } from '../arguments/properties.js';
+import { list, type OptionalProperties, present } from '../arguments/properties.js';
 import { writeCacheProperty } from '../block/cache-mode.js';
 import { blockGraph, diskCacheMode } from '../block/disk-graph.js';
 import type { BuildContext } from '../build/build-context.js';
@@ -10,6 +10,7 @@ import { diskBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
 import { vhostUserDisk } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
+import { zpciArguments } from './zpci.js';
 
 /** A disk: the nodes of its block graph from the bottom to the top, then the device that the guest sees. */
 export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
@@ -21,19 +22,19 @@ export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
     drive: graph.top,
     id: disk.alias?.name,
     bootindex: disk.target?.bus === 'fdc' ? undefined : diskBootIndex(disk, context),
-    loadparm: disk.boot?.loadparm,
+    loadparm: context.flags.has('virtio-ccw.loadparm') ? disk.boot?.loadparm : undefined,
     ...geometryProperties(disk),
     wwn: disk.wwn === undefined ? undefined : BigInt(`0x${disk.wwn.replace(/^0x/, '')}`),
     rotation_rate: disk.target?.rotationRate,
     vendor: disk.vendor,
     product: disk.product,
-    removable: disk.target?.bus === 'usb' ? disk.target.removable === true : undefined,
+    removable: disk.target?.bus === 'usb' ? disk.target.removable === true : disk.target?.removable,
     'write-cache': disk.target?.bus === 'fdc' ? undefined : writeCacheProperty(diskCacheMode(disk)),
     serial: disk.serial,
     werror: errorWord(disk.driver?.errorPolicy),
     rerror: errorWord(disk.driver?.rerrorPolicy ?? readPolicy(disk.driver?.errorPolicy)),
   };
-  return [...graph.arguments, device(properties)];
+  return [...graph.arguments, ...zpciArguments(disk.address, disk.alias?.name), device(properties)];
 };
 
 function errorWord(policy: string | undefined): string | undefined {
@@ -82,10 +83,17 @@ function ideDriver({ device: kind }: Disk): string {
 
 function virtioBlkProperties(disk: Disk, context: BuildContext): OptionalProperties & { driver: string } {
   const { driver } = disk;
+  const mapping = (driver?.iothreads ?? []).map(({ id, queues }) =>
+    present({
+      iothread: `iothread${id}`,
+      vqs: queues === undefined ? undefined : list(queues.map((queue) => queue.id)),
+    }),
+  );
   return {
     driver: virtioDriver('virtio-blk', disk.address, disk.model),
     ...virtioProperties(driver),
     iothread: driver?.iothread === undefined ? undefined : `iothread${driver.iothread}`,
+    'iothread-vq-mapping': mapping.length === 0 ? undefined : list(mapping),
     ioeventfd: driver?.ioeventfd,
     event_idx: driver?.eventIdx,
     'num-queues': driver?.queues,

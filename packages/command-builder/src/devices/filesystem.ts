@@ -9,7 +9,18 @@ import { virtioDriver, virtioProperties } from './virtio.js';
 export const filesystemArguments: DeviceBuilder<Filesystem> = (filesystem, context) => {
   const { driver, alias, target } = filesystem;
   if (driver?.type === 'virtiofs') return vhostUserFilesystem(filesystem, context);
-  if (driver?.type === 'mtp') return [];
+  if (driver?.type === 'mtp') {
+    return [
+      device({
+        driver: 'usb-mtp',
+        id: alias?.name,
+        rootdir: directoryOf(filesystem),
+        desc: target?.dir,
+        readonly: filesystem.readonly === true,
+        ...addressProperties(filesystem.address, context),
+      }),
+    ];
+  }
   const id = alias?.name ?? '';
   return [
     keyedPairs('fsdev', driver?.type === 'handle' ? 'handle' : 'local', fsdevProperties(filesystem, id)),

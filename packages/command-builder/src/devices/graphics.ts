@@ -1,6 +1,6 @@
 import { type Argument, keyed, plain } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
-import { domainDirectory } from '../build/domain-paths.js';
+import { domainDirectory, shortNameOf } from '../build/domain-paths.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Graphics } from '../definition/devices.js';
 import { spiceArgument } from './spice.js';
@@ -20,7 +20,9 @@ export const graphicsArguments: DeviceBuilder<Graphics> = (graphics, context) =>
     case 'sdl':
       return [keyed('display', 'sdl', { gl: graphics.gl?.enable })];
     case 'egl-headless':
-      return [keyed('display', 'egl-headless', { rendernode: graphics.gl?.rendernode })];
+      return [
+        keyed('display', 'egl-headless', { rendernode: graphics.gl?.rendernode ?? context.host.devices.renderNode }),
+      ];
     case 'dbus':
       return [dbusArgument(graphics, context)];
     default:
@@ -42,7 +44,7 @@ function vncArguments(vnc: Vnc, context: BuildContext): Argument[] {
     'power-control': vnc.powerControl,
     audiodev: `audio${vnc.audio?.id ?? context.definition.devices?.audios?.[0]?.id ?? 1}`,
   });
-  return [...keymapArguments(vnc.keymap), argument];
+  return [argument, ...keymapArguments(vnc.keymap)];
 }
 
 function keymapArguments(keymap: string | undefined): Argument[] {
@@ -52,6 +54,9 @@ function keymapArguments(keymap: string | undefined): Argument[] {
 /** The display as the first word, or a socket under its key, because a path may hold an equals sign. */
 function vncWhere(vnc: Vnc, context: BuildContext): { readonly head?: string; readonly socket?: string } {
   const listen = vnc.listens?.[0];
+  if (context.host.settings.vncAutoUnixSocket === true && isOpen(vnc)) {
+    return { socket: `unix:${domainDirectory(context)}/vnc.sock` };
+  }
   if (listen?.type === 'none') return { head: 'none' };
   if (listen?.type === 'socket') return { socket: `unix:${listen.socket ?? `${domainDirectory(context)}/vnc.sock`}` };
   const { settings, allocations } = context.host;
@@ -63,8 +68,17 @@ function vncWhere(vnc: Vnc, context: BuildContext): { readonly head?: string; re
   return { head: `${host}:${port - VNC_FIRST_PORT}` };
 }
 
+/** Says nothing of where to listen. */
+function isOpen({ listens = [], port = -1, listen: address, socket }: Vnc): boolean {
+  const [listen] = listens;
+  const anywhere = listen === undefined || (listen.type === 'address' && listen.address === undefined);
+  return anywhere && port === -1 && address === undefined && socket === undefined;
+}
+
 function dbusArgument(graphics: Extract<Graphics, { type: 'dbus' }>, context: BuildContext): Argument {
-  const address = graphics.address;
+  const { directories } = context.host;
+  const socket = `${directories.dbusState}/${shortNameOf(context.definition, context.domainId)}-dbus.sock`;
+  const address = graphics.address ?? `unix:path=${socket}`;
   return keyed('display', 'dbus', {
     p2p: graphics.p2p === true ? true : undefined,
     addr: graphics.p2p === true ? undefined : address,

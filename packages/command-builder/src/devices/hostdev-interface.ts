@@ -14,6 +14,7 @@ export const hostdevInterfaceArguments: DeviceBuilder<Interface> = (one, context
       host: formatPciAddress({ domain, bus, slot, function: pciFunction }),
       id: one.alias?.name,
       bootindex: one.boot?.order,
+      failover_pair_id: one.teaming?.type === 'transient' ? one.teaming.persistent : undefined,
       ...addressProperties(one.address, context),
     }),
   ];

@@ -8,6 +8,7 @@ import { addressProperties } from './device-address.js';
 import { interfaceHostProperties } from './interface-host.js';
 import { vhostUserChardev } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
+import { zpciArguments } from './zpci.js';
 
 /** A network interface: the host's side, then the device that the guest sees. */
 export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, context) =>
@@ -16,6 +17,7 @@ export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, c
     : [
         ...(networkInterface.type === 'vhostuser' ? [vhostUserChardev(networkInterface, context)] : []),
         netdev(interfaceHostProperties(networkInterface, context)),
+        ...zpciArguments(networkInterface.address, networkInterface.alias?.name),
         device(guestSide(networkInterface, context)),
       ];
 
@@ -25,10 +27,12 @@ function guestSide(networkInterface: Interface, context: BuildContext): Optional
   return {
     driver: isVirtio(type) ? virtioDriver('virtio-net', networkInterface.address, type) : type,
     ...(isVirtio(type) ? virtioNetProperties(networkInterface) : {}),
+    failover: networkInterface.teaming?.type === 'persistent' ? true : undefined,
     netdev: `host${alias?.name ?? ''}`,
     id: alias?.name,
     mac: mac?.address,
     bootindex: interfaceBootIndex(networkInterface, context),
+    loadparm: context.flags.has('virtio-ccw.loadparm') ? networkInterface.boot?.loadparm : undefined,
     ...addressProperties(networkInterface.address, context),
     rombar: rom?.bar === undefined ? undefined : rom.bar ? 1 : 0,
     romfile: rom?.enabled === false ? '' : rom?.file,

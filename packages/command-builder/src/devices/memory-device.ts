@@ -61,10 +61,14 @@ function driverOf(memory: MemoryDevice): OptionalProperties & { driver: string }
         node: memory.target?.node,
         'block-size': bytes(memory.target?.blockKiB),
         'requested-size': bytes(memory.target?.requestedKiB),
+        memaddr: memory.target?.address?.base === undefined ? undefined : BigInt(memory.target.address.base),
         'dynamic-memslots': memory.target?.dynamicMemslots,
       };
     case 'virtio-pmem':
-      return { driver: virtioDriver('virtio-pmem', memory.address) };
+      return {
+        driver: virtioDriver('virtio-pmem', memory.address),
+        memaddr: memory.target?.address?.base === undefined ? undefined : BigInt(memory.target.address.base),
+      };
     case 'sgx-epc':
       return { driver: 'sgx-epc', node: memory.target?.node };
   }

@@ -33,12 +33,12 @@ function filterText({ definition }: BuildContext): string | undefined {
 }
 
 function wide(value: number | undefined, digits: number): string {
-  return value === undefined ? '-1' : `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
+  return value === undefined || value < 0 ? '-1' : `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
 }
 
 /** `1.10` is 0x0110. */
 function versionWord(version: string | undefined): string {
-  if (version === undefined) return '-1';
+  if (version === undefined || version === '-1') return '-1';
   const [major = '0', minor = '0'] = version.split('.');
   return `0x${major.padStart(2, '0')}${minor.padStart(2, '0')}`;
 }

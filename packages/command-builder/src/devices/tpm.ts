@@ -40,8 +40,8 @@ function backendArguments({ backend }: Tpm, id: string, context: BuildContext): 
 
 /** The emulator's socket; a command line to be run by hand has none. */
 function emulatorChardev(context: BuildContext): Argument {
-  if (context.paths) return keyed('chardev', 'null', { id: 'chrtpm' });
+  if (context.paths && context.tpmSocket === undefined) return keyed('chardev', 'null', { id: 'chrtpm' });
   const { state, swtpmState = `${state}/swtpm` } = context.host.directories;
-  const path = `${swtpmState}/${shortNameOf(context.definition, context.domainId)}-swtpm.sock`;
+  const path = context.tpmSocket ?? `${swtpmState}/${shortNameOf(context.definition, context.domainId)}-swtpm.sock`;
   return keyed('chardev', 'socket', { id: 'chrtpm', path });
 }

@@ -119,11 +119,12 @@ const MEMORY_WORDS = {
   'sgx-epc': 'epc',
 } as const;
 
+/** Modules are called by the slot that they sit in, others by their number. */
 function nameMemories(memories: NonNullable<Devices['memories']>): NonNullable<Devices['memories']> {
   const counts: Partial<Record<keyof typeof MEMORY_WORDS, number>> = {};
   return memories.map((memory) => {
-    const number = counts[memory.model] ?? 0;
-    counts[memory.model] = number + 1;
+    const number = memory.address?.type === 'dimm' ? (memory.address.slot ?? 0) : (counts[memory.model] ?? 0);
+    counts[memory.model] = (counts[memory.model] ?? 0) + 1;
     return withAlias(memory, `${MEMORY_WORDS[memory.model]}${number}`);
   });
 }

@@ -18,7 +18,7 @@ export function liveDefinition(
   const { arch, machine = '' } = completed.os ?? {};
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
   const family = machineFamily(known, machine);
-  const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(completed, known, capabilities, host), family)));
+  const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(completed, known, capabilities, host), known)));
   const named = assignAliases(placed, family);
   return { ...channelPaths(named, host, domainId), id: domainId };
 }

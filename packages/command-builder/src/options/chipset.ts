@@ -11,6 +11,21 @@ export const pciHoleOption: OptionBuilder = ({ definition, family }) => {
   return [plain('global', `${host}.pci-hole64-size=${root.pcihole64KiB}K`)];
 };
 
+/** How much memory system management has beside the guest's. */
+export const tsegOption: OptionBuilder = ({ definition }) => {
+  const bytes = definition.features?.smm?.tsegBytes;
+  return bytes === undefined ? [] : [plain('global', `mch.extended-tseg-mbytes=${bytes / MIB}`)];
+};
+
+const MIB = 1024 * 1024;
+
+/** Whether devices can be plugged into the root bus of the older chipset. */
+export const rootHotplugOption: OptionBuilder = ({ definition, family }) => {
+  const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
+  if (family !== 'i440fx' || root?.type !== 'pci' || root.target?.hotplug === undefined) return [];
+  return [plain('global', `PIIX4_PM.acpi-root-pci-hotplug=${root.target.hotplug ? 'on' : 'off'}`)];
+};
+
 /** The order of booting from floppies is known to their controller. */
 export const floppyBootOptions: OptionBuilder = (context) => {
   const floppies = (context.definition.devices?.disks ?? []).filter(({ target }) => target?.bus === 'fdc');

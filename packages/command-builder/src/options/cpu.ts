@@ -2,7 +2,7 @@ import { type KeyedProperty, keyedPairs } from '../arguments/argument.js';
 import { acceleratorName, type BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 import { findTimer } from '../definition/timers.js';
-import { isX86 } from '../machine/machine-family.js';
+import { isPpc, isX86 } from '../machine/machine-family.js';
 import { hypervProperties } from './hyperv.js';
 
 /** `-cpu`: the model, its features, and what the guest sees of the hypervisor through CPUID. */
@@ -22,13 +22,15 @@ export const cpuOption: OptionBuilder = (context) => {
   return [keyedPairs('cpu', head ?? defaultModel(context), pairs)];
 };
 
-function cpuModel({ definition }: BuildContext): string | undefined {
+function cpuModel({ definition, arch }: BuildContext): string | undefined {
   const { cpu } = definition;
   switch (cpu?.mode) {
     case 'host-passthrough':
       return 'host';
     case 'maximum':
       return 'max';
+    case 'host-model':
+      return isPpc(arch) ? 'host' : cpu.model?.name;
     default:
       return cpu?.model?.name;
   }

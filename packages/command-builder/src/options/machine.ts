@@ -1,3 +1,4 @@
+import type { Features } from '@virtkit/domain-conf';
 import type { KeyedProperty } from '../arguments/argument.js';
 import { keyedPairs } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
@@ -5,6 +6,7 @@ import type { OptionBuilder } from '../build/section.js';
 import { isTimerAbsent } from '../definition/timers.js';
 import { flashProperties } from './firmware.js';
 import { usesMemoryBackend } from './memory.js';
+import { hasMemoryAttributes } from './numa.js';
 
 type MachineProperties = Readonly<Record<string, KeyedProperty[1] | undefined>>;
 
@@ -16,9 +18,12 @@ export const machineOption: OptionBuilder = (context) => {
     keywrapProperties(context),
     { 'dump-guest-core': dumpsGuestCore(context) },
     memoryProperties(context),
+    compatibilityProperties(context),
     securityProperties(context),
     flashProperties(context),
     timerProperties(context),
+    loadparmProperties(context),
+    hmatProperties(context),
     acpiProperties(context),
   ];
   const pairs = groups.flatMap((group: MachineProperties) =>
@@ -40,6 +45,21 @@ function featureProperties({ definition, arch, family, flags }: BuildContext): M
         : undefined,
     ras: features.ras,
     aia: arch === 'riscv64' ? features.aia?.value : undefined,
+    ...(family === 'pseries' ? pseriesProperties(features) : {}),
+  };
+}
+
+function pseriesProperties(features: Features): MachineProperties {
+  const { hpt } = features;
+  return {
+    'resize-hpt': hpt?.resizing,
+    'cap-hpt-max-page-size': hpt?.maxpagesizeKiB === undefined ? undefined : `${hpt.maxpagesizeKiB}k`,
+    'cap-htm': features.htm,
+    'cap-nested-hv': features.nestedHv,
+    'cap-ccf-assist': features.ccfAssist,
+    'cap-cfpc': features.cfpc?.value,
+    'cap-sbbc': features.sbbc?.value,
+    'cap-ibs': features.ibs?.value,
   };
 }
 
@@ -65,6 +85,24 @@ function memoryProperties(context: BuildContext): MachineProperties {
     nvdimm: memories.some(({ model }) => model === 'nvdimm') ? true : undefined,
     'memory-backend': usesMemoryBackend(context) ? machine?.defaultRamId : undefined,
   };
+}
+
+/** On POWER a host's CPU can be told to be as an older one. */
+function compatibilityProperties({ definition, family }: BuildContext): MachineProperties {
+  const { cpu } = definition;
+  return { 'max-cpu-compat': family === 'pseries' && cpu?.mode === 'host-model' ? cpu.model?.name : undefined };
+}
+
+/** Where devices don't know it, the machine is told what to load from the first device that it boots. */
+function loadparmProperties({ definition, family, flags }: BuildContext): MachineProperties {
+  if (family !== 's390-ccw' || flags.has('virtio-ccw.loadparm')) return {};
+  const { disks = [], interfaces = [] } = definition.devices ?? {};
+  const orders = [...disks, ...interfaces].flatMap(({ boot }) => boot ?? []).sort((a, b) => a.order - b.order);
+  return { loadparm: orders.find(({ loadparm }) => loadparm !== undefined)?.loadparm };
+}
+
+function hmatProperties({ definition }: BuildContext): MachineProperties {
+  return { hmat: hasMemoryAttributes(definition) ? true : undefined };
 }
 
 function securityProperties({ definition }: BuildContext): MachineProperties {

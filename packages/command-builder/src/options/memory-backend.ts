@@ -69,9 +69,9 @@ function storage(
   context: BuildContext,
 ): { type: string; properties: OptionalProperties } {
   const { memoryBacking } = context.definition;
-  const discards = (piece.discard ?? memoryBacking?.discard) === true;
+  const discards = piece.discard ?? memoryBacking?.discard;
   const share = access === undefined ? undefined : access === 'shared';
-  const shared = { 'discard-data': discards ? true : undefined, share };
+  const shared = { 'discard-data': discards, share };
   if (piece.path !== undefined)
     return { type: 'memory-backend-file', properties: { 'mem-path': piece.path, ...shared } };
   if (memoryBacking?.source?.type === 'memfd') {
@@ -80,7 +80,9 @@ function storage(
   }
   if (huge !== undefined) return { type: 'memory-backend-file', properties: { 'mem-path': huge.path, ...shared } };
   const inFile =
-    memoryBacking?.source?.type === 'file' || (share === true && memoryBacking?.source?.type === undefined);
+    memoryBacking?.source?.type === 'file' ||
+    (piece.discard === true && memoryBacking?.source?.type === undefined) ||
+    (share === true && memoryBacking?.source?.type === undefined);
   if (!inFile) return { type: 'memory-backend-ram', properties: {} };
   const directory = `${context.host.directories.memoryBacking}/${shortNameOf(context.definition, context.domainId)}`;
   return { type: 'memory-backend-file', properties: { 'mem-path': `${directory}/${piece.id}`, ...shared } };

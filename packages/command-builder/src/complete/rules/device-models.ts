@@ -31,7 +31,8 @@ function usbModel({ arch, family }: Machine, { flags, origin }: CompletionContex
   if (family === 'pseries') return origin === 'new' ? first([...xhci, ohci]) : first([ohci, ...xhci]);
   if (arch === 'aarch64' || family === 'loongarch-virt' || family === 'riscv-virt' || family === 'arm-virt')
     return first(xhci);
-  if (family === 'powernv') return first([ohci, ...xhci]);
+  if (family === 'powernv' || (family === 'ppc-mac' && arch !== 'ppc'))
+    return origin === 'new' ? first([...xhci, ohci]) : first([ohci]);
   return first(isX86(arch) ? [uhci] : [uhci, ohci]);
 }
 

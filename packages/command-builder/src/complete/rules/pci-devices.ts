@@ -31,7 +31,8 @@ export function pciDevices(definition: DomainDefinition, machine: Machine): PciC
     if (demand === undefined || (device.address !== undefined && device.address.type !== 'pci')) return;
     candidates.push({ device, plan: { ...demand, address: toPciAddress(device.address), ...more } });
   };
-  for (const filesystem of devices.filesystems ?? []) add(filesystem, demandOfVirtio(filesystem.model));
+  for (const filesystem of devices.filesystems ?? [])
+    add(filesystem, filesystem.driver?.type === 'mtp' ? undefined : demandOfVirtio(filesystem.model));
   for (const one of devices.interfaces ?? []) add(one, interfaceDemand(one, express, demandOfVirtio));
   devices.sounds?.forEach((sound, index) => {
     const preferred =
@@ -59,6 +60,7 @@ export function pciDevices(definition: DomainDefinition, machine: Machine): PciC
   }
   if (devices.vsock !== undefined) add(devices.vsock, demandOfVirtio(devices.vsock.model));
   for (const crypto of devices.cryptos ?? []) add(crypto, virtio);
+  if (devices.pstore !== undefined) add(devices.pstore, CONVENTIONAL);
   return candidates;
 }
 
@@ -182,7 +184,9 @@ export function placeDevices(
 ): DomainDefinition {
   const placed = <D>(device: D): D => {
     const place = places.get(device);
-    return place === undefined || hasPciAddress(device) ? device : { ...device, address: toDeviceAddress(place) };
+    return place === undefined || hasPciAddress(device)
+      ? device
+      : { ...device, address: { ...addressOf(device), ...toDeviceAddress(place) } };
   };
   const changed: Record<string, unknown> = {};
   for (const [kind, value] of Object.entries(definition.devices ?? {})) {
@@ -194,6 +198,13 @@ export function placeDevices(
   return Object.keys(changed).length === 0
     ? definition
     : { ...definition, devices: { ...definition.devices, ...changed } };
+}
+
+/** What the definition says of an address beside the place. */
+function addressOf(device: unknown): object {
+  if (typeof device !== 'object' || device === null || !('address' in device)) return {};
+  const { address } = device;
+  return typeof address === 'object' && address !== null ? address : {};
 }
 
 function hasPciAddress(device: unknown): boolean {

@@ -68,6 +68,7 @@ function reserveGiven({ devices = {} }: DomainDefinition, ports: UsbPorts): void
 
 function usbDevices(devices: Devices): Addressed[] {
   return [
+    ...(devices.filesystems ?? []).filter(({ driver }) => driver?.type === 'mtp'),
     ...(devices.disks ?? []).filter(({ target }) => target?.bus === 'usb'),
     ...(devices.interfaces ?? []).filter(({ model }) => model?.type === 'usb-net'),
     ...(devices.controllers ?? []).filter(({ type }) => type === 'ccid'),
@@ -92,6 +93,7 @@ function place(definition: DomainDefinition, ports: UsbPorts): DomainDefinition 
     list?.map((device) => (wanted.has(device) ? placeOne(device, 'device') : device));
   const hubs = devices.hubs?.map((hub) => placeOne(hub, 'hub'));
   const placed = {
+    filesystems: placeList(devices.filesystems),
     disks: placeList(devices.disks),
     interfaces: placeList(devices.interfaces),
     controllers: placeList(devices.controllers),

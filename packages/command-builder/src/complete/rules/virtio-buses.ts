@@ -71,9 +71,13 @@ function changeVirtioDevices(definition: DomainDefinition, place: Place): Domain
   if (devices.disks) changed.disks = devices.disks.map((disk) => place(disk, disk.target?.bus === 'virtio'));
   if (devices.interfaces) changed.interfaces = devices.interfaces.map((one) => place(one, isVirtio(one.model?.type)));
   if (devices.sounds) changed.sounds = devices.sounds.map((sound) => place(sound, sound.model === 'virtio'));
-  if (devices.hostdevs) changed.hostdevs = devices.hostdevs.map((one) => place(one, one.type === 'scsi_host'));
+  if (devices.hostdevs)
+    changed.hostdevs = devices.hostdevs.map((one) =>
+      place(one, one.type === 'scsi_host' || (one.type === 'mdev' && one.model === 'vfio-ccw')),
+    );
   if (devices.videos) changed.videos = devices.videos.map((video) => place(video, video.model?.type === 'virtio'));
   if (devices.controllers) changed.controllers = devices.controllers.map((one) => place(one, isVirtioController(one)));
+  if (devices.consoles) changed.consoles = devices.consoles.map((one) => place(one, false));
   if (devices.inputs) changed.inputs = devices.inputs.map((input) => place(input, input.bus === 'virtio'));
   if (devices.filesystems) changed.filesystems = devices.filesystems.map((one) => place(one, true));
   if (devices.memballoon) changed.memballoon = place(devices.memballoon, isVirtio(devices.memballoon.model));

@@ -2,6 +2,7 @@ import { type Argument, device } from '../../arguments/argument.js';
 import type { BuildContext } from '../../build/build-context.js';
 import type { Controller } from '../../definition/devices.js';
 import { addressProperties } from '../device-address.js';
+import { zpciArguments } from '../zpci.js';
 
 type PciController = Extract<Controller, { type: 'pci' }>;
 
@@ -11,11 +12,15 @@ export function pciControllerArguments(controller: PciController, context: Build
   const id = alias?.name;
   if (driver === undefined || driver === 'none') return [];
   const place = addressProperties(controller.address, context);
+  const memReserve = target?.memReserve === undefined ? undefined : BigInt(target.memReserve) * 1024n;
   switch (model) {
     case 'pci-root':
       return index === 0 ? [] : [device({ driver, index: target?.index, id, numa_node: target?.node })];
     case 'pci-bridge':
-      return [device({ driver, chassis_nr: target?.chassisNr, id, ...place })];
+      return [
+        ...zpciArguments(controller.address, id),
+        device({ driver, chassis_nr: target?.chassisNr, 'mem-reserve': memReserve, id, ...place }),
+      ];
     case 'pci-expander-bus':
     case 'pcie-expander-bus':
       return [device({ driver, bus_nr: target?.busNr, id, numa_node: target?.node, ...place })];
@@ -28,7 +33,7 @@ export function pciControllerArguments(controller: PciController, context: Build
           chassis: target?.chassis,
           id,
           hotplug: target?.hotplug,
-          'mem-reserve': target?.memReserve === undefined ? undefined : BigInt(target.memReserve) * 1024n,
+          'mem-reserve': memReserve,
           ...place,
         }),
       ];

@@ -1,7 +1,9 @@
 import { type Argument, device } from '../../arguments/argument.js';
 import type { BuildContext } from '../../build/build-context.js';
+import { controllersOf } from '../../definition/controllers.js';
 import type { Controller } from '../../definition/devices.js';
 import { addressProperties } from '../device-address.js';
+import { zpciArguments } from '../zpci.js';
 
 export type UsbController = Extract<Controller, { type: 'usb' }>;
 export type UsbModel = NonNullable<UsbController['model']>;
@@ -30,6 +32,16 @@ export function usbControllerArguments(controller: UsbController, context: Build
   const own =
     master === undefined
       ? { p2: ports, p3: ports, id: name }
-      : { masterbus: `${name ?? 'usb'}.0`, firstport: master.startport };
-  return [device({ driver, ...own, ...addressProperties(controller.address, context) })];
+      : { masterbus: `${masterName(controller, context) ?? name ?? 'usb'}.0`, firstport: master.startport };
+  return [
+    ...zpciArguments(controller.address, name),
+    device({ driver, ...own, ...addressProperties(controller.address, context) }),
+  ];
+}
+
+/** The controller with the same index that is no companion. */
+function masterName({ index = 0 }: UsbController, { definition }: BuildContext): string | undefined {
+  return controllersOf(definition, 'usb').find(
+    (one) => one.type === 'usb' && one.master === undefined && (one.index ?? 0) === index,
+  )?.alias?.name;
 }
