@@ -25,7 +25,7 @@ export interface DaemonCommand {
 }
 
 function defaultRoot(): string {
-  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'virtkit');
+  return join(process.env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'virtkit');
 }
 
 /** Reads the command line; `help` asks for {@link USAGE}. @throws Error that says what is wrong with it */

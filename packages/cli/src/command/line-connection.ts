@@ -21,8 +21,8 @@ export class LineConnection implements AsyncDisposable {
   async #connect(): Promise<Connection> {
     try {
       // Loaded here: many a line, as one for help, needs no connection.
-      const { connect } = await import('@virtkit/core');
-      return await connect(this.#uri, this.#options);
+      const [{ connect }, { drivers }] = await Promise.all([import('@virtkit/core'), import('./drivers.js')]);
+      return await connect(this.#uri, { drivers, ...this.#options });
     } catch (cause) {
       throw new ConnectError('failed to connect to the hypervisor', { cause });
     }

@@ -17,7 +17,7 @@ function ownSocket(uri: URL): string | undefined {
   if (uri.protocol !== 'qemu:' || uri.host !== '') return undefined;
   if (uri.pathname === '/system') return '/run/virtkit/virtkitd-sock';
   if (uri.pathname !== '/session') return undefined;
-  const runtime = process.env.XDG_RUNTIME_DIR ?? join(homedir(), '.cache');
+  const runtime = process.env.XDG_RUNTIME_DIR || join(homedir(), '.cache');
   return join(runtime, 'virtkit', 'virtkitd-sock');
 }
 
@@ -82,7 +82,8 @@ export async function connectOwnDaemon(
   if (uri.pathname !== '/session') return RpcClient.connect({ path }, { signal });
   const running = await tryConnect(path, signal);
   if (running !== undefined) return running;
-  const command = daemonCommand ?? [process.env.VIRTKITD ?? 'virtkitd'];
+  const named = process.env.VIRTKITD;
+  const command: Command = named ? [named] : (daemonCommand ?? ['virtkitd']);
   const daemon = await startDaemon(command, path);
   const deadline = performance.now() + START_TIMEOUT_MS;
   for (;;) {

@@ -18,10 +18,14 @@ const CLOSE_TIMEOUT_MS = 5000;
 export interface RemoteDriverSettings {
   /**
    * Program and first arguments of virtkit's own daemon, which serves `qemu:///session` and is started when none runs.
-   * Default: the program that the environment names in `VIRTKITD`, else `virtkitd` on the PATH.
+   * Default: `virtkitd` on the PATH. A program that the environment names in `VIRTKITD` goes before both.
    */
   readonly daemonCommand?: readonly [string, ...string[]] | undefined;
 }
+
+/** Whether a target's socket isn't there at all. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof VirtError && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ENOENT';
 
 async function connectFirst({ targets }: RemoteTarget, signal: AbortSignal): Promise<RpcClient> {
   let failure: unknown;
@@ -29,7 +33,8 @@ async function connectFirst({ targets }: RemoteTarget, signal: AbortSignal): Pro
     try {
       return await RpcClient.connect(target, { signal });
     } catch (error) {
-      failure ??= error;
+      // That one socket of several isn't there says less than what went wrong at one that is.
+      if (failure === undefined || !isAbsent(error)) failure = error;
       if (!VirtError.isInstance(error, 'SYSTEM_ERROR')) break;
     }
   }

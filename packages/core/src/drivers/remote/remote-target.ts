@@ -1,12 +1,14 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { VirtError } from '@virtkit/errors';
 import { helperCommand, type RpcTarget } from '@virtkit/rpc/node';
+import { uriParameter } from '../../driver/uri-parameter.js';
 
 /** libvirt's port for its protocol without encryption. */
 const TCP_PORT = 16509;
 
 /** Parts of the query that are about the way there, not about what is opened. */
-const TRANSPORT_PARAMETERS = ['socket', 'name', 'command', 'keyfile', 'mode', 'netcat'];
+const TRANSPORT_PARAMETERS = new Set(['socket', 'name', 'command', 'keyfile', 'mode', 'netcat']);
 
 /** Where a URI leads, and what to open there. */
 export interface RemoteTarget {
@@ -18,13 +20,17 @@ export interface RemoteTarget {
 
 /** The URI less what is about the way there: `qemu+ssh://host/system?socket=x` opens `qemu:///system`. */
 function remoteName(uri: URL): string {
-  const named = uri.searchParams.get('name');
-  if (named !== null) return named;
+  const named = uriParameter(uri, 'name');
+  if (named !== undefined) return named;
   const [scheme = ''] = uri.protocol.slice(0, -1).split('+');
-  const query = new URLSearchParams(uri.searchParams);
-  for (const parameter of TRANSPORT_PARAMETERS) query.delete(parameter);
-  const rest = query.toString();
+  const pairs = uri.search.slice(1).split('&');
+  const rest = pairs.filter((pair) => !TRANSPORT_PARAMETERS.has(pair.replace(/=.*/, ''))).join('&');
   return `${scheme}://${uri.pathname}${rest === '' ? '' : `?${rest}`}`;
+}
+
+/** The host, of an IPv6 address without the brackets that a URI puts around it. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** libvirt's standard sockets for a connection of this kind. */
@@ -32,29 +38,30 @@ function standardSockets(uri: URL, readOnly: boolean): string[] {
   const [scheme = ''] = uri.protocol.slice(0, -1).split('+');
   const names = [`virt${scheme}d-sock`, 'libvirt-sock'];
   if (uri.pathname !== '/session') return names.map((name) => join('/run/libvirt', readOnly ? `${name}-ro` : name));
-  const runtime = process.env.XDG_RUNTIME_DIR ?? join(process.env.HOME ?? '/', '.cache');
+  // An empty variable counts as none, as the XDG Base Directory Specification has it.
+  const runtime = process.env.XDG_RUNTIME_DIR || join(homedir(), '.cache');
   return names.map((name) => join(runtime, 'libvirt', name));
 }
 
 function unixTargets(uri: URL, readOnly: boolean): RpcTarget[] {
-  const socket = uri.searchParams.get('socket');
-  const paths = socket === null ? standardSockets(uri, readOnly) : [socket];
+  const socket = uriParameter(uri, 'socket');
+  const paths = socket === undefined ? standardSockets(uri, readOnly) : [socket];
   return paths.map((path) => ({ path }));
 }
 
 function tcpTarget(uri: URL): RpcTarget {
-  return { host: uri.hostname || 'localhost', port: uri.port === '' ? TCP_PORT : Number(uri.port) };
+  return { host: hostOf(uri) || 'localhost', port: uri.port === '' ? TCP_PORT : Number(uri.port) };
 }
 
 function sshTarget(uri: URL, readOnly: boolean): RpcTarget {
-  const socket = uri.searchParams.get('socket') ?? `/run/libvirt/libvirt-sock${readOnly ? '-ro' : ''}`;
+  const socket = uriParameter(uri, 'socket') ?? `/run/libvirt/libvirt-sock${readOnly ? '-ro' : ''}`;
   return {
     ssh: {
-      host: uri.hostname,
+      host: hostOf(uri),
       user: uri.username === '' ? undefined : decodeURIComponent(uri.username),
       port: uri.port === '' ? undefined : Number(uri.port),
-      identityFile: uri.searchParams.get('keyfile') ?? undefined,
-      command: uri.searchParams.get('command') ?? undefined,
+      identityFile: uriParameter(uri, 'keyfile'),
+      command: uriParameter(uri, 'command'),
       remoteCommand: helperCommand(remoteName(uri), socket, readOnly),
     },
   };
@@ -72,7 +79,7 @@ const TRANSPORTS: Readonly<Record<string, (uri: URL, readOnly: boolean) => reado
  */
 export function remoteTarget(uri: URL, readOnly: boolean): RemoteTarget | undefined {
   const [, transport] = uri.protocol.slice(0, -1).split('+');
-  const hasSocket = uri.searchParams.has('socket');
+  const hasSocket = uriParameter(uri, 'socket') !== undefined;
   if (transport === undefined && uri.hostname === '' && !hasSocket) return undefined;
   // As in libvirt, a host without a transport means TLS.
   const way = transport ?? (uri.hostname === '' ? 'unix' : 'tls');
