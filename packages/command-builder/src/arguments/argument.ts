@@ -63,13 +63,16 @@ export function keyedPairs(option: string, head: Text | undefined, properties: r
   return head === undefined ? { kind: 'keyed', option, properties } : { kind: 'keyed', option, head, properties };
 }
 
-function object(option: ObjectOption, properties: OptionalProperties): ObjectArgument {
-  return { kind: 'object', option, properties: present(properties) };
+function object(option: ObjectOption, ...groups: readonly OptionalProperties[]): ObjectArgument {
+  return { kind: 'object', option, properties: present(...groups) };
 }
 
-/** `-device`: `driver`, then its properties. */
-export function device(properties: OptionalProperties & { readonly driver: string }): ObjectArgument {
-  return object('device', properties);
+/** `-device`: `driver`, then its properties, group by group. */
+export function device(
+  first: OptionalProperties & { readonly driver: string },
+  ...more: readonly OptionalProperties[]
+): ObjectArgument {
+  return object('device', first, ...more);
 }
 
 /** `-netdev`: `type`, `id` and what the type takes. */
@@ -79,7 +82,7 @@ export function netdev(properties: OptionalProperties & { readonly type: string 
 
 /** `-object`: a user-creatable QOM object. */
 export function qomObject(type: string, id: string, properties: OptionalProperties = {}): ObjectArgument {
-  return object('object', { 'qom-type': type, id, ...properties });
+  return object('object', { 'qom-type': type, id }, properties);
 }
 
 /** `-audiodev`: where sound goes on the host. */

@@ -16,25 +16,28 @@ import { zpciArguments } from './zpci.js';
 export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
   if (disk.type === 'vhostuser') return vhostUserDisk(disk, context);
   const graph = blockGraph(disk, context);
-  const properties: OptionalProperties & { driver: string } = {
-    ...frontendProperties(disk, context),
-    'share-rw': disk.shareable === true && disk.target?.bus !== 'fdc' ? true : undefined,
+  const floppy = disk.target?.bus === 'fdc';
+  const attachment: OptionalProperties = {
+    'share-rw': disk.shareable === true && !floppy ? true : undefined,
     drive: graph.top,
     id: disk.alias?.name,
-    bootindex: disk.target?.bus === 'fdc' ? undefined : diskBootIndex(disk, context),
+    bootindex: floppy ? undefined : diskBootIndex(disk, context),
     loadparm: context.flags.has('virtio-ccw.loadparm') ? disk.boot?.loadparm : undefined,
-    ...geometryProperties(disk),
+  };
+  const identity: OptionalProperties = {
     wwn: disk.wwn === undefined ? undefined : BigInt(`0x${disk.wwn.replace(/^0x/, '')}`),
     rotation_rate: disk.target?.rotationRate,
     vendor: disk.vendor,
     product: disk.product,
     removable: disk.target?.bus === 'usb' ? disk.target.removable === true : disk.target?.removable,
-    'write-cache': disk.target?.bus === 'fdc' ? undefined : writeCacheProperty(diskCacheMode(disk)),
+    'write-cache': floppy ? undefined : writeCacheProperty(diskCacheMode(disk)),
     serial: disk.serial,
     werror: errorWord(disk.driver?.errorPolicy),
     rerror: errorWord(disk.driver?.rerrorPolicy ?? readPolicy(disk.driver?.errorPolicy)),
   };
-  return [...graph.arguments, ...zpciArguments(disk.address, disk.alias?.name), device(properties)];
+  const frontend = frontendProperties(disk, context);
+  const guestSide = device(frontend, attachment, geometryProperties(disk), identity);
+  return [...graph.arguments, ...zpciArguments(disk.address, disk.alias?.name), guestSide];
 };
 
 function errorWord(policy: string | undefined): string | undefined {
