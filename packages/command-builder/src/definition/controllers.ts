@@ -12,7 +12,7 @@ export function findController(
   type: Controller['type'],
   index: number,
 ): Controller | undefined {
-  return controllersOf(definition, type).find((controller) => (controller.index ?? 0) === index);
+  return definition.devices?.controllers?.find((one) => one.type === type && (one.index ?? 0) === index);
 }
 
 /** Name of the bus that a PCI controller offers. */

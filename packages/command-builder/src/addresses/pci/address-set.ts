@@ -41,12 +41,8 @@ export class PciAddressSet {
 
   /** Adds the bus that a controller offers; returns its number, the next one unless `index` says otherwise. */
   addBus(model: PciControllerModel, index = this.#buses.length, hotpluggable = BUS_MODELS[model].hotpluggable): number {
-    this.#buses[index] = {
-      model,
-      hotpluggable,
-      functions: new Array(32).fill(0),
-      shared: new Array(32).fill(undefined),
-    };
+    const slots = BUS_MODELS[model].lastSlot + 1;
+    this.#buses[index] = { model, hotpluggable, functions: new Array<number>(slots).fill(0), shared: [] };
     return index;
   }
 
@@ -55,11 +51,6 @@ export class PciAddressSet {
     return Array.from({ length: this.#buses.length }, (_, index) => index).filter(
       (index) => this.#buses[index] === undefined,
     );
-  }
-
-  /** Whether no function of the address is taken. */
-  isFree(address: PciAddress): boolean {
-    return ((this.#buses[address.bus]?.functions[address.slot] ?? WHOLE_SLOT) & (1 << address.function)) === 0;
   }
 
   /** Whether nothing at all is in the slot. */

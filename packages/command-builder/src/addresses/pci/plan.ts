@@ -56,12 +56,20 @@ export interface PciPlace {
 }
 
 /**
+ * The controllers to add so that every device finds a place.
+ * @throws VirtError XML_ERROR for an address that can't be; INTERNAL_ERROR where no controller can be added.
+ */
+export function missingPciControllers(topology: PciTopology): PciPlan['added'] {
+  return topology.canGrow ? new Round(topology, true).addedControllers() : [];
+}
+
+/**
  * Gives every device and controller an address and adds the controllers this takes. The first round finds out how many
  * controllers are needed, the second gives the addresses, controllers first: so a controller stands before its devices.
  * @throws VirtError XML_ERROR for an address that can't be; INTERNAL_ERROR where no controller can be added.
  */
 export function planPciAddresses(topology: PciTopology): PciPlan {
-  const added = new Round(topology, true).addedControllers();
+  const added = missingPciControllers(topology);
   const controllers = [...topology.controllers, ...added];
   return new Round({ ...topology, controllers }, false).places(added);
 }
@@ -73,9 +81,9 @@ class Round {
   readonly #devices: (PciAddress | undefined)[];
   readonly #mayGrow: boolean;
 
-  constructor(topology: PciTopology, dry: boolean) {
+  constructor(topology: PciTopology, mayGrow: boolean) {
     this.#topology = topology;
-    this.#mayGrow = dry && topology.canGrow;
+    this.#mayGrow = mayGrow;
     this.#devices = topology.devices.map(() => undefined);
     for (const { index, model, hotpluggable } of topology.controllers) this.#set.addBus(model, index, hotpluggable);
     this.#fillHoles();

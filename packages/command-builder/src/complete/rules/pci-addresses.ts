@@ -1,7 +1,13 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { isPciControllerModel, type PciControllerModel } from '../../addresses/pci/bus-model.js';
 import { onRootBus } from '../../addresses/pci/pci-address.js';
-import { type PciControllerPlan, type PciPlace, type PciTopology, planPciAddresses } from '../../addresses/pci/plan.js';
+import {
+  missingPciControllers,
+  type PciControllerPlan,
+  type PciPlace,
+  type PciTopology,
+  planPciAddresses,
+} from '../../addresses/pci/plan.js';
 import { controllersOf } from '../../definition/controllers.js';
 import { toDeviceAddress, toPciAddress } from '../../definition/device-address.js';
 import type { Controller } from '../../definition/devices.js';
@@ -15,7 +21,7 @@ export const pciControllersForDevices: CompletionRule = {
   apply: (definition, context) => {
     const topology = topologyOf(definition, context);
     if (topology === undefined) return definition;
-    return planPciAddresses({ ...topology, canGrow: true }).added.reduce(
+    return missingPciControllers({ ...topology, canGrow: true }).reduce(
       (current, { index, model }) => addController(current, { type: 'pci', index, model }),
       definition,
     );
