@@ -66,7 +66,7 @@ export function domainToArgv(xml, context) {
       : { tpmSocket: leadingPath(host.tpm.emulatorSocket) }),
   });
   return {
-    argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host.fds, definition)),
+    argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host, params, definition)),
     env: line.environment,
   };
 }
@@ -97,14 +97,14 @@ const ANY = 3;
 /** Taps of a bridge count from 102, others from 3; the kernel's side counts from 44. */
 const FIRST = { tap: 3, bridgeTap: 102, vhostNet: 44 };
 
-function numberOf(open, fds, definition) {
+function numberOf(open, { fds, tpm }, { vdpaFds = {} }, definition) {
   switch (open.kind) {
     case 'tap': {
       const { type } = definition.devices.interfaces[open.interface];
       return (type === 'bridge' || type === 'network' ? FIRST.bridgeTap : FIRST.tap) + open.queue;
     }
     case 'device':
-      return (open.path === '/dev/vhost-scsi' ? fds.vhostScsi : fds.vhostVsock) ?? ANY;
+      return deviceNumber(open.path, fds, tpm, vdpaFds);
     case 'vhost-net':
       return FIRST.vhostNet + open.queue;
     case 'unix-listen':
@@ -114,6 +114,14 @@ function numberOf(open, fds, definition) {
     default:
       return ANY;
   }
+}
+
+function deviceNumber(path, fds, tpm, vdpaFds) {
+  if (path === '/dev/vhost-scsi') return fds.vhostScsi ?? ANY;
+  if (path === '/dev/vhost-vsock') return fds.vhostVsock ?? ANY;
+  if (path.startsWith('/dev/vhost-vdpa')) return vdpaFds[path] ?? fds.vdpaNetwork ?? ANY;
+  const [node = ANY, cancel = ANY] = fds.tpmPassthrough ?? [];
+  return path === tpm?.passthroughCancelPath ? cancel : node;
 }
 
 /** Some numbers stand at the head of a sentence. */

@@ -64,6 +64,7 @@ function imageGraph(image: Image, disk: Disk, isTop: boolean, context: BuildCont
       'node-name': format,
       ...effective,
       ...formatProperties(image, encryption),
+      'cache-size': metadataCacheOf(image),
       file: top,
       ...backingProperty(image, below.top),
     }),
@@ -98,6 +99,13 @@ function formatProperties({ format }: Image, encryption: ImageEncryption | undef
   if (encryption === undefined) return { driver: format === 'fat' ? 'raw' : format };
   if (format === 'raw') return { driver: 'luks', 'key-secret': encryption.secret };
   return { driver: format, encrypt: present({ format: 'luks', 'key-secret': encryption.secret }) };
+}
+
+/** How much of a qcow2 image's tables is kept in memory, in bytes. */
+function metadataCacheOf({ storage }: Image): bigint | undefined {
+  const format = 'driver' in storage ? storage.driver : 'format' in storage ? storage.format : undefined;
+  const cache = typeof format === 'object' && 'metadataCache' in format ? format.metadataCache : undefined;
+  return cache?.maxSizeBytes === undefined ? undefined : BigInt(cache.maxSizeBytes);
 }
 
 function discardProperties({ driver }: Disk): OptionalProperties {

@@ -1,8 +1,10 @@
 import type { Argument } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
+import { deviceFdset } from '../build/device-fdset.js';
 import type { Image } from './image.js';
 import { type NetworkSource, networkProperties } from './network-protocol.js';
+import { libraryEncryption, nbdCredentials } from './network-security.js';
 import { protectedText, secretObject } from './secret-object.js';
 
 /** The block driver that reaches an image, and the secrets that it needs. */
@@ -12,11 +14,8 @@ export interface Protocol {
 }
 
 /** How QEMU reaches an image; undefined where there is none (an empty drive). */
-export function protocolOf(
-  { storage, name }: Image,
-  aio: string | undefined,
-  context: BuildContext,
-): Protocol | undefined {
+export function protocolOf(image: Image, aio: string | undefined, context: BuildContext): Protocol | undefined {
+  const { storage } = image;
   const plain = (properties: OptionalProperties): Protocol => ({ properties, secrets: [] });
   switch (storage.type) {
     case 'file':
@@ -40,8 +39,14 @@ export function protocolOf(
       const device = `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${pciFunction}`;
       return plain({ driver: 'nvme', device, namespace: Number(storage.source?.namespace ?? 1) });
     }
+    case 'vhostvdpa': {
+      const fdset = deviceFdset(`${image.name}-storage-vdpa`, storage.source?.dev ?? '', context);
+      return { properties: { driver: 'virtio-blk-vhost-vdpa', path: fdset.path }, secrets: fdset.arguments };
+    }
     case 'network':
-      return storage.source === undefined ? undefined : networkProtocol(storage.source, name, authOf(storage), context);
+      return storage.source === undefined
+        ? undefined
+        : networkProtocol(image, storage.source, authOf(storage), context);
     default:
       return undefined;
   }
@@ -54,11 +59,13 @@ function authOf(storage: Extract<Image['storage'], { type: 'network' }>): Auth |
 }
 
 function networkProtocol(
+  image: Image,
   source: NetworkSource,
-  name: string,
   auth: Auth | undefined,
-  { host }: BuildContext,
+  context: BuildContext,
 ): Protocol | undefined {
+  const { name } = image;
+  const { host } = context;
   const cookies = Object.entries(source.cookies ?? {}).map(([cookie, value]) => `${cookie}=${String(value)}`);
   const authId = auth?.secret === undefined ? undefined : `${name}-storage-auth-secret0`;
   const cookieId = cookies.length === 0 ? undefined : `${name}-storage-httpcookie-secret0`;
@@ -67,5 +74,9 @@ function networkProtocol(
   if (cookieId !== undefined) secrets.push(protectedText(cookieId, cookies.join('; '), host));
   const level = host.settings.glusterDebugLevel ?? 4;
   const properties = networkProperties(source, auth?.username, { auth: authId, cookies: cookieId }, level);
-  return properties === undefined ? undefined : { properties, secrets };
+  const encryption = libraryEncryption(image, source, context);
+  const tls = source.protocol === 'nbd' ? nbdCredentials(name, source, context) : undefined;
+  secrets.push(...encryption.secrets, ...(tls?.secrets ?? []));
+  const more = { ...encryption.properties, ...tls?.properties };
+  return properties === undefined ? undefined : { properties: { ...properties, ...more }, secrets };
 }

@@ -24,11 +24,12 @@ export const essentialsAreThere: DefinitionCheck = ({ os, memoryKiB }) => {
 
 /** UEFI and ACPI need each other where the architecture says so. */
 export const firmwareFitsAcpi: DefinitionCheck = (definition, context) => {
-  const { family, type, name } = machineOf(definition, context);
+  const { arch, family, type, name } = machineOf(definition, context);
   const acpi = definition.features?.acpi === true;
   const uefi = definition.os?.firmware === 'efi' || definition.os?.loader?.type === 'pflash';
   if (acpi && type?.acpi === false) unsupported(`machine type '${name}' does not support ACPI`);
-  if (family === 'arm-virt' && acpi && !uefi) unsupported('ACPI requires UEFI on this architecture');
+  if (family === 'arm-virt' && arch === 'aarch64' && acpi && !uefi)
+    unsupported('ACPI requires UEFI on this architecture');
   if ((family === 'q35' || family === 'i440fx') && uefi && !acpi)
     unsupported('UEFI requires ACPI on this architecture');
 };

@@ -1,5 +1,6 @@
 import type { CompletionRule } from './completion-context.js';
 import { runtimeAliases } from './rules/aliases.js';
+import { asyncTeardown } from './rules/async-teardown.js';
 import { defaultAudio } from './rules/audio.js';
 import { channelSources } from './rules/channels.js';
 import { chipsetAddresses } from './rules/chipset-addresses.js';
@@ -19,12 +20,14 @@ import { dimmSlots } from './rules/dimm-slots.js';
 import { diskDriver } from './rules/disks.js';
 import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
 import { gicVersion } from './rules/features.js';
+import { filesystemModes } from './rules/filesystem-modes.js';
 import { firmware } from './rules/firmware.js';
 import { filesystemAccess, hostdevManaged } from './rules/host-access.js';
 import { ps2Inputs } from './rules/inputs.js';
 import { iothreadIds } from './rules/iothreads.js';
 import { emulator, generationId, machineType, uuid } from './rules/machine.js';
 import { numaCells } from './rules/numa.js';
+import { numaDistances } from './rules/numa-distances.js';
 import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
 import { hostBridgeIndexes, pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
@@ -53,6 +56,9 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   cpuFallback,
   cpuModel,
   numaCells,
+  numaDistances,
+  asyncTeardown,
+  filesystemModes,
   iothreadIds,
   controllerIndexes,
   controllerOrder,

@@ -18,7 +18,10 @@ export function findController(
 /** Name of the bus that a PCI controller offers. */
 export function pciBusName(definition: DomainDefinition, bus: number): string {
   const controller = findController(definition, 'pci', bus);
-  const name = controller?.alias?.name ?? `pci.${bus}`;
+  const given = controller?.alias?.name;
+  const root = bus === 0 && given?.startsWith('ua-') === true;
+  const own = controller?.type === 'pci' && controller.model === 'pcie-root' ? `pcie.${bus}` : `pci.${bus}`;
+  const name = root ? own : (given ?? `pci.${bus}`);
   return bus > 0 && controller?.type === 'pci' && controller.model === 'pci-root' ? `${name}.0` : name;
 }
 

@@ -3,6 +3,7 @@ import type { BuildContext } from '../build/build-context.js';
 import { fdsetNumber } from '../build/fdsets.js';
 import type { CharacterDevice } from '../definition/devices.js';
 import { reconnectProperties } from './reconnect.js';
+import { tlsCredentials } from './tls-credentials.js';
 
 /** The host's side of a character device: `-chardev`, and before it `-add-fd` for a file that QEMU is handed open. */
 export function chardevArguments(chardev: CharacterDevice, context: BuildContext): Argument[] {
@@ -43,7 +44,7 @@ function backend(chardev: CharacterDevice, context: BuildContext): Backend {
         localport: chardev.bind?.service ?? '0',
       });
     case 'tcp':
-      return tcpBackend(chardev, context);
+      return tcpBackend(chardev, chardev.alias?.name ?? '', context);
     case 'unix':
       return unixBackend(chardev.source, chardev.alias?.name, context);
     case 'spicevmc':
@@ -84,16 +85,29 @@ function fileBackend(source: FileSource, name: string | undefined, context: Buil
   };
 }
 
-function tcpBackend({ source, protocol }: TcpChardev, context: BuildContext): Backend {
+function tcpBackend({ source, protocol }: TcpChardev, name: string, context: BuildContext): Backend {
   const listens = source?.mode === 'bind';
-  return simple('socket', {
+  const { settings, directories } = context.host;
+  const tls = source?.tls ?? settings.chardevTLS === true;
+  const id = `objchar${name}_tls0`;
+  const credentials = {
+    id,
+    secretId: `char${name}-secret0`,
+    directory: directories.tls.chardev,
+    endpoint: listens ? 'server' : 'client',
+    verifyPeer: listens ? settings.chardevTLSx509verify === true : true,
+    secret: settings.chardevTLSx509secretUUID,
+  } as const;
+  const plain = simple('socket', {
     host: source?.host,
     port: source?.service,
     telnet: protocol?.type === 'telnet' ? true : undefined,
     server: listens ? true : undefined,
     wait: listens ? false : undefined,
     ...reconnectProperties(source?.reconnect, context),
+    'tls-creds': tls ? id : undefined,
   });
+  return tls ? { ...plain, arguments: tlsCredentials(credentials, context) } : plain;
 }
 
 function unixBackend(source: UnixSource, name: string | undefined, context: BuildContext): Backend {

@@ -1,6 +1,7 @@
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { DescriptorReference, Text } from '../arguments/text.js';
 import type { BuildContext } from '../build/build-context.js';
+import { deviceFdset } from '../build/device-fdset.js';
 import type { Interface } from '../definition/devices.js';
 import { vhostUserNetdev } from './vhost-user.js';
 
@@ -31,6 +32,10 @@ export function interfaceHostProperties(one: Interface, context: BuildContext): 
         localaddr: `${local?.address ?? ''}:${local?.port ?? ''}`,
         id,
       };
+    }
+    case 'vdpa': {
+      const { path } = deviceFdset(`${one.alias?.name ?? ''}-vdpa`, one.source?.dev ?? '', context);
+      return { type: 'vhost-vdpa', vhostdev: path, queues: one.driver?.queues, id };
     }
     default:
       return { type: one.type, id };

@@ -1,6 +1,7 @@
-import { device, netdev } from '../arguments/argument.js';
+import { type Argument, device, keyed, netdev } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
+import { deviceFdset } from '../build/device-fdset.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Interface } from '../definition/devices.js';
 import { interfaceBootIndex } from './boot-index.js';
@@ -16,10 +17,26 @@ export const interfaceArguments: DeviceBuilder<Interface> = (networkInterface, c
     ? []
     : [
         ...(networkInterface.type === 'vhostuser' ? [vhostUserChardev(networkInterface, context)] : []),
+        ...(networkInterface.type === 'vdpa' ? vdpaDescriptor(networkInterface, context) : []),
         netdev(interfaceHostProperties(networkInterface, context)),
         ...zpciArguments(networkInterface.address, networkInterface.alias?.name),
-        device(guestSide(networkInterface, context)),
+        BUILT_IN.has(networkInterface.model?.type ?? '')
+          ? builtIn(networkInterface)
+          : device(guestSide(networkInterface, context)),
       ];
+
+/** The device node that the kernel serves the interface through. */
+function vdpaDescriptor({ alias, source }: Extract<Interface, { type: 'vdpa' }>, context: BuildContext) {
+  return deviceFdset(`${alias?.name ?? ''}-vdpa`, source?.dev ?? '', context).arguments;
+}
+
+/** Interfaces that boards have soldered on: QEMU is only told what is theirs. */
+const BUILT_IN: ReadonlySet<string> = new Set(['smc91c111', 'lan9118']);
+
+function builtIn({ alias, mac, model }: Interface): Argument {
+  const id = alias?.name;
+  return keyed('net', 'nic', { macaddr: mac?.address, netdev: `host${id ?? ''}`, model: model?.type, id });
+}
 
 function guestSide(networkInterface: Interface, context: BuildContext): OptionalProperties & { driver: string } {
   const { alias, mac, model, rom, acpi } = networkInterface;

@@ -9,12 +9,15 @@ import { virtioDriver } from './virtio.js';
 /** Memory that can be plugged: its backend, then the device. */
 export const memoryDeviceArguments: DeviceBuilder<MemoryDevice> = (memory, context) => {
   const id = memory.alias?.name ?? '';
+  const node = memory.target !== undefined && 'node' in memory.target ? memory.target.node : undefined;
+  const cell = context.definition.cpu?.numa?.cells?.find((one, index) => (one.id ?? index) === node);
   const piece = {
     id: `mem${id}`,
     sizeKiB: Number(memory.target?.sizeKiB ?? 0),
-    cell: memory.target !== undefined && 'node' in memory.target ? memory.target.node : undefined,
-    access: memory.access,
-    discard: memory.discard,
+    cell: node,
+    file: id,
+    access: memory.access ?? cell?.memAccess,
+    discard: memory.discard ?? cell?.discard,
     preallocated: memory.model === 'nvdimm',
     ...sourceOf(memory),
   };

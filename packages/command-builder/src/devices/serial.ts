@@ -14,9 +14,9 @@ const BUILT_IN: readonly string[] = ['pl011', '16550a'];
 export const serialArguments: DeviceBuilder<Serial> = (serial, context) => {
   const id = serial.alias?.name;
   const chardev = `char${id ?? ''}`;
-  const model = serial.target?.model?.name ?? 'isa-serial';
+  const model = serial.target?.model?.name;
   const host = chardevArguments(serial, context);
-  if (BUILT_IN.includes(model)) return [...host, plain('serial', `chardev:${chardev}`)];
+  if (model === undefined || BUILT_IN.includes(model)) return [...host, plain('serial', `chardev:${chardev}`)];
   return [
     ...host,
     device({

@@ -1,5 +1,6 @@
 import { type Argument, device, keyed } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
+import { deviceFdset } from '../build/device-fdset.js';
 import { shortNameOf } from '../build/domain-paths.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Tpm } from '../definition/devices.js';
@@ -33,10 +34,18 @@ function backendArguments({ backend }: Tpm, id: string, context: BuildContext): 
         keyed('tpmdev', 'emulator', { id: `tpm-${id}`, chardev: 'chrtpm' }),
       ];
     }
+    case 'passthrough': {
+      const node = deviceFdset(`${id}-tpm`, backend.device?.path ?? DEFAULT_DEVICE, context);
+      const cancel = deviceFdset(`${id}-cancel`, context.host.devices.tpmCancelPath ?? '/dev/null', context);
+      const properties = { id: `tpm-${id}`, path: node.path, 'cancel-path': cancel.path };
+      return [...node.arguments, ...cancel.arguments, keyed('tpmdev', 'passthrough', properties)];
+    }
     default:
       return [];
   }
 }
+
+const DEFAULT_DEVICE = '/dev/tpm0';
 
 /** The emulator's socket; a command line to be run by hand has none. */
 function emulatorChardev(context: BuildContext): Argument {

@@ -1,7 +1,7 @@
 import { type Argument, device, keyed } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
-import { domainDirectory } from '../build/domain-paths.js';
+import { domainDirectory, shortNameOf } from '../build/domain-paths.js';
 import type { Disk, Filesystem, Interface } from '../definition/devices.js';
 import { diskBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
@@ -50,9 +50,20 @@ export function vhostUserFilesystem(filesystem: Filesystem, context: BuildContex
   ];
 }
 
+const PASST_RECONNECT_SECONDS = 5;
+
 /** The socket of an interface that a program beside QEMU serves. */
 export function vhostUserChardev(one: Extract<Interface, { type: 'vhostuser' }>, context: BuildContext): Argument {
-  const { source } = one;
+  const { source, backend, alias } = one;
+  if (backend?.type === 'passt') {
+    const { passtState } = context.host.directories;
+    const socket = `${shortNameOf(context.definition, context.domainId)}-${alias?.name ?? ''}.socket`;
+    return keyed('chardev', 'socket', {
+      id: `char${alias?.name ?? ''}`,
+      path: `${passtState}/${socket}`,
+      ...reconnectProperties({ enabled: true, timeout: PASST_RECONNECT_SECONDS }, context),
+    });
+  }
   return keyed('chardev', 'socket', {
     id: `char${one.alias?.name ?? ''}`,
     path: source?.path,

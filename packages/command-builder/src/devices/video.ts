@@ -1,6 +1,7 @@
-import { device } from '../arguments/argument.js';
+import { type Argument, device, keyed } from '../arguments/argument.js';
 import type { OptionalProperties } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
+import { domainDirectory } from '../build/domain-paths.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Video } from '../definition/devices.js';
 import type { MachineFamily } from '../machine/machine-family.js';
@@ -14,18 +15,29 @@ export const videoArguments: DeviceBuilder<Video> = (video, context) => {
   const { model } = video;
   const driver = videoDriver(video, context);
   if (model === undefined || driver === undefined) return [];
+  const served = video.driver?.name === 'vhostuser';
+  const chardev = `chr-vu-${video.alias?.name ?? ''}`;
   return [
+    ...(served ? [vhostUserSocket(chardev, context)] : []),
     device({
       driver,
-      ...(model.type === 'virtio' ? virtioProperties(video.driver) : {}),
+      ...(model.type === 'virtio' && driver !== 'vhost-user-vga' ? virtioProperties(video.driver) : {}),
       id: video.alias?.name,
       ...memoryProperties(video),
+      chardev: served ? chardev : undefined,
       xres: model.resolution?.x,
       yres: model.resolution?.y,
       ...addressProperties(video.address, context),
     }),
   ];
 };
+
+/** The socket of the program that draws; it is connected to before QEMU runs. */
+function vhostUserSocket(id: string, context: BuildContext): Argument {
+  const path = `${domainDirectory(context)}/${id.replace('chr-vu-', '')}-vhost-user-gpu.sock`;
+  if (context.paths) return keyed('chardev', 'socket', { id, path });
+  return keyed('chardev', 'socket', { id, fd: { descriptor: id, open: { kind: 'unix-listen', path } } });
+}
 
 function videoDriver(video: Video, context: BuildContext): string | undefined {
   const primary = video.model?.primary === true;
@@ -53,6 +65,11 @@ function videoDriver(video: Video, context: BuildContext): string | undefined {
 const NO_VGA: ReadonlySet<MachineFamily> = new Set(['arm-virt', 'riscv-virt', 's390-ccw']);
 
 function virtioVideoDriver(video: Video, { family }: BuildContext): string {
+  if (video.driver?.name === 'vhostuser') {
+    return video.model?.primary === true && !NO_VGA.has(family)
+      ? 'vhost-user-vga'
+      : virtioDriver('vhost-user-gpu', video.address);
+  }
   const gl = video.model?.acceleration?.accel3d === true ? '-gl' : '';
   if (video.model?.primary === true && !NO_VGA.has(family)) return `virtio-vga${gl}`;
   return virtioDriver(`virtio-gpu${gl}`, video.address);

@@ -22,6 +22,7 @@ export const machineOption: OptionBuilder = (context) => {
     securityProperties(context),
     flashProperties(context),
     timerProperties(context),
+    soundProperties(context),
     loadparmProperties(context),
     hmatProperties(context),
     acpiProperties(context),
@@ -99,6 +100,14 @@ function loadparmProperties({ definition, family, flags }: BuildContext): Machin
   const { disks = [], interfaces = [] } = definition.devices ?? {};
   const orders = [...disks, ...interfaces].flatMap(({ boot }) => boot ?? []).sort((a, b) => a.order - b.order);
   return { loadparm: orders.find(({ loadparm }) => loadparm !== undefined)?.loadparm };
+}
+
+/** The speaker of a PC plays through the audio backend, too. */
+function soundProperties({ definition }: BuildContext): MachineProperties {
+  const { sounds = [], audios = [] } = definition.devices ?? {};
+  const speaker = sounds.find(({ model }) => model === 'pcspk');
+  if (speaker === undefined) return {};
+  return { 'pcspk-audiodev': `audio${speaker.audio?.id ?? audios[0]?.id ?? 1}` };
 }
 
 function hmatProperties({ definition }: BuildContext): MachineProperties {

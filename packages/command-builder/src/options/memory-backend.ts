@@ -8,6 +8,8 @@ import { numbersOf } from '../definition/number-set.js';
 export interface MemoryPiece {
   readonly id: string;
   readonly sizeKiB: number;
+  /** Its file's name, where that isn't the id. */
+  readonly file?: string | undefined;
   /** The NUMA cell of the guest that it belongs to. */
   readonly cell?: number | undefined;
   readonly access?: 'shared' | 'private' | undefined;
@@ -85,7 +87,10 @@ function storage(
     (share === true && memoryBacking?.source?.type === undefined);
   if (!inFile) return { type: 'memory-backend-ram', properties: {} };
   const directory = `${context.host.directories.memoryBacking}/${shortNameOf(context.definition, context.domainId)}`;
-  return { type: 'memory-backend-file', properties: { 'mem-path': `${directory}/${piece.id}`, ...shared } };
+  return {
+    type: 'memory-backend-file',
+    properties: { 'mem-path': `${directory}/${piece.file ?? piece.id}`, ...shared },
+  };
 }
 
 /** The mounted huge pages that hold a piece; undefined for ordinary ones. */

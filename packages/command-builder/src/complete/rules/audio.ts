@@ -12,7 +12,8 @@ export const defaultAudio: CompletionRule = {
   apply: (definition, context) => {
     const { audios = [], graphics = [] } = definition.devices ?? {};
     if (audios.length > 0) return definition;
-    if (graphics.length > 0 && graphics.every(({ type }) => type === 'spice')) {
+    const shown = graphics.filter(({ type }) => type !== 'egl-headless');
+    if (shown.length > 0 && shown.every(({ type }) => type === 'spice')) {
       return addDevices(definition, 'audios', { id: 1, type: 'spice' });
     }
     if (allowsHostAudio(definition, context)) {

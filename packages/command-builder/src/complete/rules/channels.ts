@@ -1,3 +1,4 @@
+import type { HostDescription } from '@virtkit/capabilities';
 import { changeDevices } from '../change.js';
 import type { CompletionRule } from '../completion-context.js';
 
@@ -8,9 +9,15 @@ export const channelSources: CompletionRule = {
     changeDevices(definition, 'channels', (channel) => {
       if (channel.type !== 'unix' || channel.target?.type !== 'virtio' || channel.source === undefined) return channel;
       const { path, mode } = channel.source;
-      const own = path === undefined ? mode !== 'connect' : path.startsWith(`${host.directories.channelTarget}/`);
+      const own = path === undefined ? mode !== 'connect' : isOwnPath(path, host.directories);
       if (!own) return channel;
       const { source: _, ...rest } = channel;
       return rest;
     }),
 };
+
+/** Where drivers of today and of yesterday put the sockets of a domain's channels. */
+function isOwnPath(path: string, { channelTarget, lib }: HostDescription['directories']): boolean {
+  const former = `${lib}/channel/target/domain-`;
+  return path.startsWith(`${channelTarget}/`) || path.startsWith(former);
+}

@@ -58,7 +58,7 @@ export const cpuModel: CompletionRule = {
     const { cpu } = definition;
     if ((cpu?.mode !== undefined && cpu.mode !== 'custom') || cpu?.model?.name !== undefined) return definition;
     const machine = machineOf(definition, context);
-    const name = defaultCpu(withEmulatedCpu(machine, context), acceleratorName(definition));
+    const name = defaultCpu(withEmulatedCpu(machine, context), acceleratorName(definition), context);
     if (name === undefined) return definition;
     if (name === 'host-model' || name === 'host-passthrough') {
       const check = name === 'host-model' ? 'partial' : 'none';
@@ -77,14 +77,25 @@ function withEmulatedCpu(machine: Machine, { capabilities }: CompletionContext):
 }
 
 /** The model in the name of QEMU's type: `qemu64` of `qemu64-x86_64-cpu`, `POWER9` of `power9_v2.2-powerpc64-cpu`. */
-function defaultCpu({ type, arch }: Machine, accelerator: Accelerator): string | undefined {
+function defaultCpu(
+  { type, arch, family }: Machine,
+  accelerator: Accelerator,
+  { capabilities }: CompletionContext,
+): string | undefined {
   const typename = type?.defaultCpu;
   if (accelerator === 'kvm' && arch === 's390x') return 'host-model';
   if (typename === undefined || arch === 'ppc') return undefined;
+  if (family === 'ppc-mac') {
+    const models = capabilities.accelerators.flatMap(({ cpuModels }) => cpuModels);
+    const listed = models.find((model) => model.typename === typename);
+    if (listed !== undefined) return listed.name;
+  }
   const name = typename
     .replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '')
     .replace(/-cpu$/, '');
-  if (accelerator !== 'tcg' && !isX86(arch) && !isPpc(arch)) return 'host-passthrough';
+  if (accelerator !== 'tcg' && !isX86(arch) && !isPpc(arch)) {
+    return capabilities.accelerators.some((one) => one.name === accelerator) ? 'host-passthrough' : undefined;
+  }
   return isPpc(arch) && name.startsWith('power')
     ? name.replace(/_v.*$/, '').toUpperCase()
     : name.replace(/_v\d.*$/, '');

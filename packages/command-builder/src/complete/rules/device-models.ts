@@ -68,7 +68,7 @@ export const scsiModels: CompletionRule = {
 
 function scsiModel({ family }: Machine, { flags }: CompletionContext): ScsiModel | undefined {
   if (family === 'pseries') return 'ibmvscsi';
-  if (family === 'arm-virt' || family === 's390-ccw' || family === 'loongarch-virt') return 'virtio-scsi';
+  if (family === 's390-ccw' || family === 'loongarch-virt') return 'virtio-scsi';
   if (flags.has('lsi')) return 'lsilogic';
   return flags.has('virtio-scsi-pci') ? 'virtio-scsi' : undefined;
 }
@@ -78,7 +78,16 @@ export const interfaceModels: CompletionRule = {
   name: 'model of the interface',
   apply: (definition, context) =>
     changeDevices(definition, 'interfaces', (networkInterface) => {
-      if (networkInterface.model !== undefined || networkInterface.type === 'hostdev') return networkInterface;
+      const { model, type, backend } = networkInterface;
+      if (model !== undefined) {
+        const known = model.type.toLowerCase();
+        const same = known === model.type || !known.startsWith('virtio');
+        return same ? networkInterface : { ...networkInterface, model: { type: known } };
+      }
+      if (type === 'hostdev') return networkInterface;
+      if (type === 'vdpa' || (type === 'vhostuser' && backend?.type === 'passt')) {
+        return { ...networkInterface, model: { type: 'virtio' } };
+      }
       return { ...networkInterface, model: { type: interfaceModel(machineOf(definition, context), context) } };
     }),
 };

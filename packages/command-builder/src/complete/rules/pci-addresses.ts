@@ -46,6 +46,7 @@ type Topology = Omit<PciTopology, 'canGrow'> & { readonly candidates: readonly P
 /** What is to be addressed; undefined for a machine without PCI. */
 function topologyOf(definition: DomainDefinition, context: CompletionContext): Topology | undefined {
   const machine = machineOf(definition, context);
+  if (machine.family === 'realview' || machine.family === 'arm-board') return undefined;
   const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
   if (root?.type !== 'pci' || (root.model !== 'pci-root' && root.model !== 'pcie-root')) return undefined;
   const candidates = pciDevices(definition, machine);

@@ -57,8 +57,11 @@ export const serialModels: CompletionRule = {
   apply: (definition, context) =>
     changeDevices(definition, 'serials', (serial) => {
       const machine = machineOf(definition, context);
-      const type = serial.target?.type ?? typeOfMachine(machine);
-      const model = serial.target?.model?.name ?? (type === undefined ? undefined : modelOfType(type, machine));
+      const asked = serial.target?.type;
+      const type = asked === undefined || isMisnamed(asked, machine) ? typeOfMachine(machine) : asked;
+      const model =
+        (type === asked ? serial.target?.model?.name : undefined) ??
+        (type === undefined ? undefined : modelOfType(type, machine));
       if (type === undefined || (serial.target?.type === type && serial.target.model?.name === model)) return serial;
       return {
         ...serial,
@@ -66,6 +69,11 @@ export const serialModels: CompletionRule = {
       };
     }),
 };
+
+/** POWER's serial ports were once called as those of PCs. */
+function isMisnamed(type: TargetType, { family }: Machine): boolean {
+  return family === 'pseries' && type === 'isa-serial';
+}
 
 function typeOfMachine({ arch, family }: Machine): TargetType | undefined {
   if (isX86(arch)) return 'isa-serial';

@@ -28,7 +28,7 @@ export const graphicsVideo: CompletionRule = {
   name: 'video device of the graphics',
   apply: (definition, context) => {
     const { graphics = [], videos = [] } = definition.devices ?? {};
-    if (videos.length > 0 || !graphics.some(({ type }) => type !== 'egl-headless')) return definition;
+    if (videos.length > 0 || graphics.length === 0) return definition;
     const type = videoModel(machineOf(definition, context), context);
     return addDevices(definition, 'videos', { model: { type, heads: 1, primary: true } });
   },
