@@ -3,12 +3,11 @@ export function copyJson<T>(value: T): T;
 export function copyJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copyJson(item));
   if (typeof value !== 'object' || value === null) return value;
-  const copy: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__')
-      return Object.fromEntries(Object.entries(value).map(([own, item]) => [own, copyJson(item)]));
-    const item = Reflect.get(value, key);
-    copy[key] = typeof item === 'object' ? copyJson(item) : item;
+  // An own copy of each key, so that assigning sets even __proto__ as one.
+  const copy: { [key: string]: unknown } = { ...value };
+  for (const key in copy) {
+    const item = copy[key];
+    if (typeof item === 'object') copy[key] = copyJson(item);
   }
   return copy;
 }

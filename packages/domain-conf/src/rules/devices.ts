@@ -53,7 +53,7 @@ function completeAddress(address: DeviceAddress): void {
     address.unit ??= 0;
   } else if (address.type === 'pci') {
     const { domain, bus, slot, function: part } = address;
-    if ([domain, bus, slot, part].every((number) => number === undefined)) return;
+    if (domain === undefined && bus === undefined && slot === undefined && part === undefined) return;
     address.domain ??= 0;
     address.bus ??= 0;
     address.slot ??= 0;

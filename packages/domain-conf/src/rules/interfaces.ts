@@ -1,5 +1,6 @@
 import type { FormatRule } from './format-rule.js';
 
+const NORMAL_MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/;
 const NO_MAC = /^0{1,2}(:0{1,2}){5}$/;
 
 /** Every interface has a MAC address; 00:00:00:00:00:00 asks for a new one. */
@@ -17,6 +18,7 @@ export const completeInterfaces: FormatRule = ({ devices }, { randomBytes }) => 
 };
 
 function normalMac(address: string): string {
+  if (NORMAL_MAC.test(address)) return address;
   return address
     .toLowerCase()
     .split(':')

@@ -57,6 +57,7 @@ export function pattern(form: RegExp, expected: string): Codec<string> {
 /** A UUID in any form that libvirt reads (hyphens anywhere or nowhere), as lower case with hyphens. */
 export const uuid: Codec<string> = {
   parse: (text) => {
+    if (UUID.test(text)) return text;
     const digits = text.trim().replaceAll('-', '').toLowerCase();
     return /^[0-9a-f]{32}$/.test(digits) ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : undefined;
   },
