@@ -61,6 +61,9 @@ export const LIST_DOMAINS_FLAGS = {
   noCheckpoint: 32768,
 } as const;
 
+/** virDomainSaveRestoreFlags */
+export const SAVE_FLAGS = { bypassCache: 1, running: 2, paused: 4, resetNvram: 8 } as const;
+
 /** virDomainConsoleFlags */
 export const CONSOLE_FLAGS = { force: 1, safe: 2 } as const;
 

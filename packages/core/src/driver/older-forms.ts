@@ -52,6 +52,20 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
         }) satisfies DriverFunctions,
     ),
     ...given(
+      functions.domainSaveFlags,
+      (newer) =>
+        ({
+          domainSave: ({ domain, to }, context) => newer({ domain, to, xml: undefined, flags: NO_FLAGS }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainRestoreFlags,
+      (newer) =>
+        ({
+          domainRestore: ({ from }, context) => newer({ from, xml: undefined, flags: NO_FLAGS }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
       functions.domainShutdownFlags,
       (newer) =>
         ({

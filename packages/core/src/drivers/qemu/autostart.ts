@@ -2,7 +2,7 @@ import { readFile, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { DomainRecord } from './domain-record.js';
 import type { QemuRoot } from './qemu-root.js';
-import { startPersistent } from './start-persistent.js';
+import { startSaved } from './save/start-saved.js';
 import { writeFileAtomically } from './state/atomic-file.js';
 
 function linkOf({ layout }: QemuRoot, name: string): string {
@@ -28,7 +28,7 @@ export async function autostartDomains(root: QemuRoot, signal: AbortSignal): Pro
   await root.domains.refresh();
   const due = root.domains.all().filter((record) => record.status === undefined && isAutostarted(root, record));
   // One that can't start is no reason not to start the others; its log says why.
-  await Promise.allSettled(due.map((record) => startPersistent(root, record, { paused: false, signal })));
+  await Promise.allSettled(due.map((record) => startSaved(root, record, 0, signal)));
   signal.throwIfAborted();
   // Last, so that a start of the driver which was cut off begins again.
   await writeFileAtomically(root.layout.autostarted, boot);

@@ -8,7 +8,7 @@ import { Mutex } from './state/mutex.js';
 const JOB_TIMEOUT_MS = 30_000;
 
 /** Why a domain became inactive. */
-export type StopReason = 'shutdown' | 'destroyed' | 'crashed' | 'failed';
+export type StopReason = 'shutdown' | 'destroyed' | 'crashed' | 'failed' | 'saved';
 
 /** A domain the driver knows: persistent, active or both. */
 export interface DomainRecord {

@@ -2,6 +2,7 @@ import type { ListedTraits } from '../../driver/list-flags.js';
 import { isAutostarted } from './autostart.js';
 import { type DomainRecord, isActive } from './domain-record.js';
 import type { QemuRoot } from './qemu-root.js';
+import { hasManagedImage } from './save/managed-image.js';
 
 /** What filters of lists look at. */
 export function listedTraits(root: QemuRoot, record: DomainRecord): ListedTraits {
@@ -9,6 +10,7 @@ export function listedTraits(root: QemuRoot, record: DomainRecord): ListedTraits
     isActive: isActive(record),
     isPersistent: record.persistent !== undefined,
     isAutostarted: isAutostarted(root, record),
+    hasManagedSave: hasManagedImage(root, record),
     state: record.status?.state.state ?? 'shutoff',
   };
 }

@@ -15,6 +15,7 @@ import { metadataFunctions } from './functions/metadata.js';
 import { monitorCommandFunctions } from './functions/monitor-command.js';
 import { nativeFunctions } from './functions/native.js';
 import { nodeFunctions } from './functions/node.js';
+import { saveFunctions } from './functions/save.js';
 import { statisticsFunctions } from './functions/statistics.js';
 import { vcpuFunctions } from './functions/vcpus.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -54,6 +55,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...lifecycleFunctions(root),
     ...infoFunctions(root),
     ...deviceFunctions(root),
+    ...saveFunctions(root),
     ...jobFunctions(root),
     ...consoleFunctions(root),
     ...guestMemoryFunctions(root),

@@ -6,6 +6,7 @@ import type { DomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
 import { launchEmulator } from './launch-emulator.js';
 import { emitLifecycle } from './lifecycle-events.js';
+import type { Monitor } from './monitor/monitor.js';
 import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
 import type { SpawnedEmulator } from './process/spawn-emulator.js';
@@ -23,6 +24,8 @@ export interface StartOptions {
   /** Leaves the CPUs stopped. */
   readonly paused: boolean;
   readonly signal: AbortSignal;
+  /** Gives the machine the state that it had before, instead of a boot; its CPUs are stopped and stay so. */
+  readonly takeState?: ((record: DomainRecord, id: number, monitor: Monitor) => Promise<void>) | undefined;
 }
 
 /**
@@ -35,12 +38,15 @@ export interface StartOptions {
 export async function startDomain(
   root: QemuRoot,
   prepare: () => Promise<NamedDefinition>,
-  { paused, signal }: StartOptions,
+  { paused, signal, takeState }: StartOptions,
 ): Promise<DomainRecord> {
   const record = await root.locked(signal, async () => claim(root, await prepare()));
   try {
-    const emulator = await launchEmulator(root, record, signal);
+    const emulator = await launchEmulator(root, record, signal, takeState !== undefined);
     await takeMonitor(root, record, emulator, signal);
+    if (record.monitor !== undefined && record.status !== undefined) {
+      await takeState?.(record, record.status.id, record.monitor);
+    }
     await acknowledge(root, record, paused, signal);
   } catch (error) {
     await abandon(root, record);
@@ -48,8 +54,8 @@ export async function startDomain(
   } finally {
     delete record.starting;
   }
-  emitLifecycle(root, record, { event: 'started', detail: 'booted' });
-  if (paused) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
+  emitLifecycle(root, record, { event: 'started', detail: takeState === undefined ? 'booted' : 'restored' });
+  if (paused && takeState === undefined) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
   return record;
 }
 

@@ -5,9 +5,10 @@ import { hasFlagSet, refuseFlags, UNDEFINE_FLAGS, XML_FLAGS } from '../../../dri
 import { isAutostarted, setAutostarted } from '../autostart.js';
 import { defineDomain } from '../define-domain.js';
 import { findDomain } from '../domain-access.js';
-import { isActive } from '../domain-record.js';
+import { type DomainRecord, isActive } from '../domain-record.js';
 import { emitLifecycle, referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
+import { hasManagedImage, removeManagedImage } from '../save/managed-image.js';
 
 /** There is nothing yet that these would have to remove or keep: no saved images, snapshots, checkpoints, variables, TPM states. */
 const HARMLESS_UNDEFINE_FLAGS = Object.values(UNDEFINE_FLAGS).reduce((sum, flag) => sum | flag, 0);
@@ -26,6 +27,7 @@ export function definitionFunctions(root: QemuRoot) {
         if (record.persistent === undefined) {
           throw new VirtError('OPERATION_INVALID', 'cannot undefine transient domain', { domain: 'QEMU' });
         }
+        await dropManagedImage(root, record, flags);
         await setAutostarted(root, record, false);
         await root.domains.removePersistent(record);
         emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
@@ -65,4 +67,15 @@ export function definitionFunctions(root: QemuRoot) {
       return { type: (status?.definition ?? persistent)?.os?.type ?? 'hvm' };
     },
   } satisfies DriverFunctions;
+}
+
+/** An image that a managed save left goes with its domain, if the caller knows of it. @throws VirtError OPERATION_INVALID if not */
+async function dropManagedImage(root: QemuRoot, record: DomainRecord, flags: number): Promise<void> {
+  if (!hasManagedImage(root, record)) return;
+  if (!hasFlagSet(flags, UNDEFINE_FLAGS.managedSave)) {
+    throw new VirtError('OPERATION_INVALID', 'Refusing to undefine while domain managed save image exists', {
+      domain: 'QEMU',
+    });
+  }
+  await removeManagedImage(root, record);
 }

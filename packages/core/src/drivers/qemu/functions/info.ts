@@ -31,10 +31,6 @@ export function infoFunctions(root: QemuRoot) {
       await findDomain(root, domain, signal);
       return { messages: [] };
     },
-    domainHasManagedSaveImage: async ({ domain }, { signal }) => {
-      await findDomain(root, domain, signal);
-      return { result: false };
-    },
     domainIsUpdated: async ({ domain }, { signal }) => {
       await findDomain(root, domain, signal);
       return { updated: false };

@@ -7,8 +7,8 @@ import { enterState } from '../enter-state.js';
 import { referenceTo } from '../lifecycle-events.js';
 import { endGracefully } from '../process/end-process.js';
 import type { QemuRoot } from '../qemu-root.js';
+import { startSaved } from '../save/start-saved.js';
 import { startDomain } from '../start-domain.js';
-import { startPersistent } from '../start-persistent.js';
 import { stopDomain } from '../stop-domain.js';
 
 /** What a graceful destroy gives the emulator before it fails. */
@@ -20,7 +20,7 @@ export function lifecycleFunctions(root: QemuRoot) {
     domainCreateWithFlags: async ({ domain, flags }, { signal }) => {
       refuseFlags(flags, ~(CREATE_FLAGS.paused | CREATE_FLAGS.bypassCache | CREATE_FLAGS.forceBoot));
       const record = await findDomain(root, domain, signal);
-      await startPersistent(root, record, { paused: hasFlagSet(flags, CREATE_FLAGS.paused), signal });
+      await startSaved(root, record, flags, signal);
       return { domain: referenceTo(record) };
     },
     domainCreateXML: async ({ xml, flags }, { signal }) => {

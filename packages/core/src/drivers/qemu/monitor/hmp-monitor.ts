@@ -16,6 +16,7 @@ import {
   setBalloonKiB,
   setGuestMemoryPeriod,
 } from './hmp-requests.js';
+import { hmpState } from './hmp-state.js';
 import type { Monitor, MonitorOptions } from './monitor.js';
 import { pollMonitor } from './poll-monitor.js';
 import { PolledRunState } from './polled-run-state.js';
@@ -72,6 +73,7 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
     queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
     sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
     ...hmpDevices(client, request),
+    ...hmpState(client, request),
     screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', async () => {

@@ -1,6 +1,7 @@
 import type { BuildOptions } from '@virtkit/command-builder';
 import type { ProcessIdentity } from '../process/process-identity.js';
 import type { DeviceMonitor } from './device-monitor.js';
+import type { StateMonitor } from './state-monitor.js';
 
 /** The protocol that a monitor speaks. */
 export type MonitorProtocol = NonNullable<BuildOptions['monitor']>;
@@ -55,7 +56,7 @@ export type MonitorEvent =
  * Every function throws VirtError: OPERATION_FAILED with QEMU's words if QEMU refuses, OPERATION_TIMEOUT if it doesn't
  * answer, INTERNAL_ERROR if the connection has ended.
  */
-export interface Monitor extends DeviceMonitor {
+export interface Monitor extends DeviceMonitor, StateMonitor {
   /** Lets the CPUs run. */
   cont(signal: AbortSignal): Promise<void>;
   /** Stops the CPUs. */

@@ -20,6 +20,8 @@ import {
 /** How long a command may take; what takes longer is a job in QEMU, too. Less than what a job of ours waits for another. */
 const COMMAND_TIMEOUT_MS = 20_000;
 
+import { qmpState } from './qmp-state.js';
+
 /** What QEMU's events mean to the driver; other events pass unheard. */
 const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent | undefined>> = {
   STOP: () => ({ kind: 'stop' }),
@@ -106,6 +108,7 @@ export async function connectQmpMonitor(options: MonitorOptions): Promise<Monito
     queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
     sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
     ...qmpDevices(client, request),
+    ...qmpState(client, request),
     screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', () => passThrough(client, command, isHuman, aborted)),
