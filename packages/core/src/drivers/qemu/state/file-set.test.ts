@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileAtomically } from './atomic-file.js';
 import { FileSet } from './file-set.js';
@@ -30,6 +31,18 @@ test('tells what another writer added, changed and removed, once each', async ()
     { name: 'web', text: 'two' },
   ]);
   expect(await files.changes()).toEqual([]);
+});
+
+test('finds a write that left the directory the time it had', async () => {
+  const files = new FileSet(directory, '.xml');
+  const tick = new Date(Date.now() + 40);
+  await writeFileAtomically(join(directory, 'web.xml'), 'one');
+  await utimes(directory, tick, tick);
+  expect(await files.changes()).toEqual([{ name: 'web', text: 'one' }]);
+  await writeFileAtomically(join(directory, 'web.xml'), 'two');
+  await utimes(directory, tick, tick);
+  await sleep(tick.getTime() + 50 - Date.now());
+  expect(await files.changes()).toEqual([{ name: 'web', text: 'two' }]);
 });
 
 test('passes over what is no such file, and what a crash left', async () => {

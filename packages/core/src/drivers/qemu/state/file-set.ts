@@ -9,6 +9,11 @@ export type FileChange =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly text: undefined };
 
+/** More than the kernel's clock takes to move on: two writes closer than that may leave a directory the same time. */
+const TICK_NS = 20_000_000n;
+
+const isOlderThanTick = (stamp: bigint): boolean => BigInt(Date.now()) * 1_000_000n - stamp > TICK_NS;
+
 const stampOf = ({ ino, mtimeNs, size }: BigIntStats): string => `${ino}.${mtimeNs}.${size}`;
 
 /** The files `NAME.SUFFIX` of a directory that other processes write, too: tells which of them changed since last asked. */
@@ -17,6 +22,8 @@ export class FileSet {
   readonly #suffix: string;
   readonly #stamps = new Map<string, string>();
   #directoryStamp: bigint | undefined;
+  /** Whether the directory was last looked at later than any write of that time can have been. */
+  #isSettled = false;
 
   /** @param suffix with its dot: `.xml` */
   constructor(directory: string, suffix: string) {
@@ -28,10 +35,14 @@ export class FileSet {
     return join(this.#directory, `${name}${this.#suffix}`);
   }
 
-  /** Nothing but one stat(2) if nothing changed: every write renames a file into the directory, which moves its time. */
+  /**
+   * Nothing but one stat(2) if nothing changed: every write renames a file into the directory, which moves its time. A second
+   * write in the same tick of the clock may be seen only when the tick is over.
+   */
   async changes(): Promise<readonly FileChange[]> {
     const stamp = statSync(this.#directory, { bigint: true }).mtimeNs;
-    if (stamp === this.#directoryStamp) return [];
+    const isOver = isOlderThanTick(stamp);
+    if (stamp === this.#directoryStamp && (this.#isSettled || !isOver)) return [];
     const entries = await readdir(this.#directory);
     const names = new Set(
       entries.filter((entry) => this.#belongs(entry)).map((entry) => entry.slice(0, -this.#suffix.length)),
@@ -44,6 +55,7 @@ export class FileSet {
     }
     for (const { name, text } of changed) if (text === undefined) this.#stamps.delete(name);
     this.#directoryStamp = stamp;
+    this.#isSettled = isOver;
     return changed;
   }
 
@@ -56,6 +68,7 @@ export class FileSet {
     if (stats === undefined) this.#stamps.delete(name);
     else this.#stamps.set(name, stampOf(stats));
     this.#directoryStamp = statSync(this.#directory, { bigint: true }).mtimeNs;
+    this.#isSettled = false;
   }
 
   #belongs(entry: string): boolean {
