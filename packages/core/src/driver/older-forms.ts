@@ -1,7 +1,7 @@
 import type { DriverFunctions } from './contract.js';
 
 const NO_FLAGS = 0;
-/** Devices came and went in running domains alone. */
+/** Devices and vCPUs came and went in running domains alone. */
 const LIVE = 1;
 
 function given<T, R extends object>(newer: T | undefined, forms: (newer: T) => R): R | Record<never, never> {
@@ -63,6 +63,13 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
       (newer) =>
         ({
           domainRestore: ({ from }, context) => newer({ from, xml: undefined, flags: NO_FLAGS }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainSetVcpusFlags,
+      (newer) =>
+        ({
+          domainSetVcpus: ({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context),
         }) satisfies DriverFunctions,
     ),
     ...given(
