@@ -38,20 +38,6 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
         }) satisfies DriverFunctions,
     ),
     ...given(
-      functions.domainAttachDeviceFlags,
-      (newer) =>
-        ({
-          domainAttachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainDetachDeviceFlags,
-      (newer) =>
-        ({
-          domainDetachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
       functions.domainSaveFlags,
       (newer) =>
         ({
@@ -63,13 +49,6 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
       (newer) =>
         ({
           domainRestore: ({ from }, context) => newer({ from, xml: undefined, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainSetVcpusFlags,
-      (newer) =>
-        ({
-          domainSetVcpus: ({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context),
         }) satisfies DriverFunctions,
     ),
     ...given(
@@ -86,6 +65,34 @@ export function withOlderForms(functions: DriverFunctions): DriverFunctions {
           domainUndefine: ({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context),
         }) satisfies DriverFunctions,
     ),
+    ...formsForRunning(functions),
     ...functions,
+  };
+}
+
+/** Those that changed a running domain, and it alone. */
+function formsForRunning(functions: DriverFunctions): DriverFunctions {
+  return {
+    ...given(
+      functions.domainAttachDeviceFlags,
+      (newer) =>
+        ({
+          domainAttachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainDetachDeviceFlags,
+      (newer) =>
+        ({
+          domainDetachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
+        }) satisfies DriverFunctions,
+    ),
+    ...given(
+      functions.domainSetVcpusFlags,
+      (newer) =>
+        ({
+          domainSetVcpus: ({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context),
+        }) satisfies DriverFunctions,
+    ),
   };
 }
