@@ -2,37 +2,28 @@ import type { Value } from '../fields/field.js';
 import type { WriteOptions } from '../shape.js';
 import type { Plan, Written } from './plan.js';
 
-const isShown = (when: string | undefined, { inactive = false, secure = true }: WriteOptions): boolean =>
-  when === undefined || (when === 'active' ? !inactive : secure);
+type WrittenChild = Extract<Written, { as: 'child' | 'group' }>;
 
-/** The record, its keys in the order of writing: those of what was read mostly are so already. */
-function inOrder(plan: Plan, record: Value): Value {
-  let last = -1;
-  // Much faster than any list of the keys.
-  for (const key in record) {
-    const place = plan.written.get(key)?.place ?? last;
-    if (place < last) return reordered(plan, record);
-    last = place;
-  }
-  return record;
-}
+const isShown = (when: string | undefined, options: WriteOptions): boolean =>
+  when === undefined || (when === 'active' ? options.inactive !== true : options.secure !== false);
 
-function reordered({ written }: Plan, record: Value): Value {
+/** The same record, its keys in the order of writing. */
+function inOrder({ written }: Plan, record: Value): Value {
   const placeOf = (key: string): number => written.get(key)?.place ?? -1;
   return Object.fromEntries(Object.entries(record).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 /** The record as an element. */
-export function writeRecord(plan: Plan, unordered: Value, name: string, indent: string, options: WriteOptions): string {
-  const record = inOrder(plan, unordered);
-  const inner = `${indent}  `;
+export function writeRecord(plan: Plan, record: Value, name: string, indent: string, options: WriteOptions): string {
   let attributes = '';
-  let children = '';
   let text = '';
+  let parts: WrittenChild[] | undefined;
   let last = -1;
+  // What was read has its keys in order already, and for…in is much faster than any list of them.
   for (const key in record) {
     const written = plan.written.get(key);
     if (written === undefined || written.place === last) continue;
+    if (written.place < last) return writeRecord(plan, inOrder(plan, record), name, indent, options);
     last = written.place;
     const value = record[key];
     if (written.as === 'attribute') {
@@ -41,38 +32,36 @@ export function writeRecord(plan: Plan, unordered: Value, name: string, indent: 
       if (value === undefined) continue;
       text = written.field.write(value);
       if (isShown(written.when, options)) attributes += written.field.writeUnit?.(value) ?? '';
-    } else children += writeChild(written, record, value, inner, options);
+    } else if (parts === undefined) parts = [written];
+    else parts.push(written);
   }
   for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
+  // Only now is the order known, so that no child is written twice.
+  const children = parts === undefined ? '' : writeParts(parts, record, `${indent}  `, options);
   if (children !== '' || plan.paired === true) {
     return `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
   }
   return text === '' ? `${indent}<${name}${attributes}/>\n` : `${indent}<${name}${attributes}>${text}</${name}>\n`;
 }
 
-/** The record's children, a line or lines each. */
+/** The children of a record that has nothing else, a line or lines each. */
 export function writeChildren(plan: Plan, record: Value, indent: string, options: WriteOptions): string {
-  let lines = '';
-  for (const [key, written] of plan.written) {
-    if (written.as === 'child') lines += writeChild(written, record, record[key], indent, options);
-  }
-  return lines;
+  const parts = [...plan.written.values()].filter((written) => written.as === 'child');
+  return writeParts(parts, record, indent, options);
 }
 
-/** The child or the enclosing element that a key's value becomes, a line or lines. */
-function writeChild(
-  written: Extract<Written, { as: 'child' | 'group' }>,
-  record: Value,
-  value: unknown,
-  indent: string,
-  options: WriteOptions,
-): string {
-  if (written.as === 'child') {
-    return value !== undefined && isShown(written.when, options) ? written.field.write(value, indent, options) : '';
+/** Some children of a record and elements that enclose others, a line or lines each. */
+function writeParts(parts: readonly WrittenChild[], record: Value, indent: string, options: WriteOptions): string {
+  let lines = '';
+  for (const part of parts) {
+    if (part.as === 'group') {
+      if (hasShown(part.plan, record, options)) lines += writeRecord(part.plan, record, part.group, indent, options);
+      continue;
+    }
+    const value = record[part.field.key];
+    if (value !== undefined && isShown(part.when, options)) lines += part.field.write(value, indent, options);
   }
-  return hasShown(written.plan, record, options)
-    ? writeRecord(written.plan, record, written.group, indent, options)
-    : '';
+  return lines;
 }
 
 function hasShown(plan: Plan, record: Value, options: WriteOptions): boolean {
