@@ -11,7 +11,7 @@ export interface DescriptorReference {
 export type Text = string | DescriptorReference | readonly (string | DescriptorReference)[];
 
 /** Whether `value` refers to a descriptor. */
-export function isDescriptorReference(value: unknown): value is DescriptorReference {
+function isDescriptorReference(value: unknown): value is DescriptorReference {
   return typeof value === 'object' && value !== null && 'descriptor' in value && typeof value.descriptor === 'string';
 }
 

@@ -61,7 +61,7 @@ function withAlignedDevices(definition: DomainDefinition, arch: ArchitectureName
 }
 
 /** Beside its label, a lasting module on POWER holds no more whole pieces than its file has. */
-export function wholePieces(
+function wholePieces(
   { sizeKiB = 0, label }: { readonly sizeKiB?: number; readonly label?: { readonly sizeKiB?: number } },
   piece: number,
 ): number {

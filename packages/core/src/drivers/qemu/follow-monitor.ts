@@ -1,7 +1,7 @@
 import type { DomainState } from '../../driver/domain-state.js';
 import type { LifecycleEvent } from '../../driver/lifecycle-event.js';
 import { reportBackgroundError } from './background-errors.js';
-import { followUnplug } from './devices/detach-device.js';
+import { followUnplug } from './devices/follow-unplug.js';
 import type { DomainRecord } from './domain-record.js';
 import { enterState } from './enter-state.js';
 import { referenceTo } from './lifecycle-events.js';

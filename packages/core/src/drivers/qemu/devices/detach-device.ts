@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildDeviceSteps, placeOfAlias, withoutDevice } from '@virtkit/command-builder';
+import { buildDeviceSteps, placeOfAlias } from '@virtkit/command-builder';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { activeStatus, withMonitor } from '../domain-access.js';
 import type { DomainReference } from '../domain-list.js';
-import type { DomainRecord } from '../domain-record.js';
-import { referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
-import { changeLive, placeOptionsOf } from './live-definition.js';
+import { placeOptionsOf } from './live-definition.js';
 import type { UnplugOutcome } from './unplug-outcome.js';
 
 /** How long a detach waits for the guest; it may let the device go later, too. */
@@ -51,43 +49,4 @@ export async function detachDevice(
     timeout.catch(() => {});
     pending.forget();
   }
-}
-
-/** What the monitor tells of a device that was to go. Whoever waits for it goes on when it is forgotten. */
-export async function followUnplug(
-  root: QemuRoot,
-  record: DomainRecord,
-  alias: string,
-  outcome: UnplugOutcome,
-): Promise<void> {
-  try {
-    if (outcome === 'gone') return await record.job.run(root.closing.signal, () => forgetDevice(root, record, alias));
-    root.events.emit('deviceRemovalFailed', record.uuid, (callbackId) => ({
-      callbackId,
-      domain: referenceTo(record),
-      deviceAlias: alias,
-    }));
-  } finally {
-    record.unplugs.get(alias)?.(outcome);
-  }
-}
-
-/** A device has gone: the definition loses it, and QEMU what it was made of. */
-async function forgetDevice(root: QemuRoot, record: DomainRecord, alias: string): Promise<void> {
-  const { status, monitor } = record;
-  const place = status === undefined ? undefined : placeOfAlias(status.definition, alias);
-  if (status === undefined || place === undefined) return;
-  const { signal } = root.closing;
-  const { capabilities, host } = await placeOptionsOf(root, status.definition, signal);
-  const steps = buildDeviceSteps(status.definition, place, capabilities, host);
-  await changeLive(root, record, (current) => {
-    const found = placeOfAlias(current, alias);
-    return found === undefined ? current : withoutDevice(current, found);
-  });
-  await monitor?.removeBackends(steps, signal);
-  root.events.emit('deviceRemoved', record.uuid, (callbackId) => ({
-    callbackId,
-    domain: referenceTo(record),
-    deviceAlias: alias,
-  }));
 }
