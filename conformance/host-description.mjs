@@ -25,7 +25,7 @@ export function hostDescription(host, params, xml) {
     firmware: firmware(host),
     devices: devices(host),
     security: security(host),
-    objects: { secrets: secrets(host, xml), networks: [], volumes: [] },
+    objects: { secrets: secrets(host, xml, settings), networks: [], volumes: [] },
     networkInterfaces: host.net.existing,
     allocations: allocations(host),
     moment: moment(host),
@@ -152,15 +152,19 @@ function devices(host) {
 }
 
 /** Any UUID exists, and some usages do; all have the same value. */
-function secrets({ secrets: { value } }, xml) {
+function secrets({ secrets: { value } }, xml, settings) {
   const encoded = Buffer.from(value).toString('base64');
   const attributes = [...xml.matchAll(/<(?:secret|encryption)\b[^>]*?\b(uuid|usage|secret)=['"]([^'"]+)['"]/g)];
-  return attributes.flatMap(([, attribute, text]) => {
+  const named = Object.entries(settings).flatMap(([setting, uuid]) =>
+    setting.endsWith('secretUUID') ? [{ uuid, value: encoded }] : [],
+  );
+  const asked = attributes.flatMap(([, attribute, text]) => {
     if (attribute !== 'usage') return [{ uuid: text, value: encoded }];
     const exists =
       text.startsWith('/storage/guest_disks/') || text === 'mycluster_myname' || text === 'client.admin secret';
     return exists ? [{ uuid: '', usageId: text, value: encoded }] : [];
   });
+  return [...named, ...asked];
 }
 
 function security({ security: { models, defaultConfined, requireConfined } }) {

@@ -1,10 +1,12 @@
 import type { Argument } from '../arguments/argument.js';
-import type { OptionalProperties } from '../arguments/properties.js';
+import { type OptionalProperties, present } from '../arguments/properties.js';
 import type { BuildContext } from '../build/build-context.js';
 import { deviceFdset } from '../build/device-fdset.js';
 import type { Image } from './image.js';
+import { nbdkitSocket } from './nbdkit.js';
 import { type NetworkSource, networkProperties } from './network-protocol.js';
 import { libraryEncryption, nbdCredentials } from './network-security.js';
+import { reservationsOf } from './reservations.js';
 import { protectedText, secretObject } from './secret-object.js';
 
 /** The block driver that reaches an image, and the secrets that it needs. */
@@ -27,7 +29,9 @@ export function protocolOf(image: Image, aio: string | undefined, context: Build
       if (path === undefined) return undefined;
       const cdrom =
         'device' in storage && storage.device === 'cdrom' && context.host.devices.cdroms?.includes(path) === true;
-      return plain({ driver: cdrom ? 'host_cdrom' : 'host_device', filename: path, aio });
+      const { manager, objects } = reservationsOf(image);
+      const driver = cdrom ? 'host_cdrom' : 'host_device';
+      return { properties: { driver, filename: path, aio, 'pr-manager': manager }, secrets: objects };
     }
     case 'dir': {
       const floppy = 'device' in storage && storage.device === 'floppy';
@@ -66,6 +70,10 @@ function networkProtocol(
 ): Protocol | undefined {
   const { name } = image;
   const { host } = context;
+  const socket = nbdkitSocket(name, source, context);
+  if (socket !== undefined) {
+    return { properties: { driver: 'nbd', server: present({ type: 'unix', path: socket }) }, secrets: [] };
+  }
   const cookies = Object.entries(source.cookies ?? {}).map(([cookie, value]) => `${cookie}=${String(value)}`);
   const authId = auth?.secret === undefined ? undefined : `${name}-storage-auth-secret0`;
   const cookieId = cookies.length === 0 ? undefined : `${name}-storage-httpcookie-secret0`;

@@ -1,3 +1,4 @@
+import { managedReservationsObject } from '../block/reservations.js';
 import { audioArguments } from '../devices/audio.js';
 import { channelArguments } from '../devices/channel.js';
 import { consoleArguments } from '../devices/console.js';
@@ -32,6 +33,7 @@ import { acpiTableOptions } from '../options/acpi-tables.js';
 import { asyncTeardownOption } from '../options/async-teardown.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
 import { floppyBootOptions, pciHoleOption, rootHotplugOption, tsegOption } from '../options/chipset.js';
+import { compatOption } from '../options/compat.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
 import { generationIdDevice, vmcoreinfoDevice } from '../options/guest-identity.js';
@@ -61,8 +63,10 @@ import { eachDevice, option, type Section, singleDevice } from './section.js';
 /** The command line, section by section: this order is the order of the argv. */
 export const ARGV_ORDER: readonly Section[] = [
   option(nameOption, '/name'),
+  option(compatOption, '/qemu/deprecation'),
   option(stoppedOption, { rule: 'start stopped' }),
   option(masterKeyObject, { rule: 'master key' }),
+  option(managedReservationsObject, '/devices/disks'),
   option(flashBlockdevs, '/os/loader', '/os/nvram'),
   option(machineOption, '/os/machine', '/features', '/memoryBacking', '/keywrap', '/clock/timers'),
   option(accelOption, '/type', '/features/tcg', '/features/kvm'),

@@ -40,6 +40,37 @@ test('ACPI tables are named by what they are', () => {
   expect(line).toContain('-acpitable sig=SLIC,file=/t');
 });
 
+test('an interface in hardware is handed over as a descriptor of its device', () => {
+  const line = lineOf("<interface type='vdpa'><source dev='/dev/vhost-vdpa-0'/></interface>");
+  expect(line).toContain('-add-fd set=0,fd=3,opaque=net0-vdpa');
+  expect(line).toContain('"type":"vhost-vdpa","vhostdev":"/dev/fdset/0"');
+  expect(line).toContain('"driver":"virtio-net-pci"');
+});
+
+test('distances of cells are the same both ways', () => {
+  const cell = (id: number, more: string) => `<cell id='${id}' cpus='${id}' memory='512' unit='MiB'>${more}</cell>`;
+  const near = "<distances><sibling id='1' value='21'/></distances>";
+  const line = lineOf('', `<vcpu>2</vcpu><cpu><numa>${cell(0, near)}${cell(1, '')}</numa></cpu>`);
+  for (const distance of ['src=0,dst=0,val=10', 'src=0,dst=1,val=21', 'src=1,dst=0,val=21', 'src=1,dst=1,val=10']) {
+    expect(line).toContain(`-numa dist,${distance}`);
+  }
+});
+
+test("properties set by hand replace a device's own", () => {
+  const override = `<qemu:override xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><qemu:device alias='ua-rng'>
+    <qemu:frontend><qemu:property name='max-bytes' type='unsigned' value='7'/></qemu:frontend></qemu:device></qemu:override>`;
+  const rng = "<rng model='virtio'><backend model='random'>/dev/urandom</backend><alias name='ua-rng'/></rng>";
+  expect(lineOf(rng, override)).toMatch(/"id":"ua-rng".*"max-bytes":7/);
+});
+
+test("a disk's reservations go through the helper that all share", () => {
+  const source = "<source dev='/dev/sda'><reservations managed='yes'/></source>";
+  const disk = `<disk type='block' device='lun'><driver name='qemu' type='raw'/>${source}<target dev='sda' bus='scsi'/></disk>`;
+  const line = lineOf(disk);
+  expect(line).toContain('"qom-type":"pr-manager-helper","id":"pr-helper0"');
+  expect(line).toContain('"pr-manager":"pr-helper0"');
+});
+
 test("a virtio disk's queues are spread over I/O threads", () => {
   const driver = "<driver name='qemu' queues='2'><iothreads><iothread id='1'/><iothread id='2'/></iothreads></driver>";
   const disk = `<disk type='file'>${driver}<source file='/a'/><target dev='vda' bus='virtio'/></disk>`;

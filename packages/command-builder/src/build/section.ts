@@ -1,6 +1,7 @@
 import type { Argument } from '../arguments/argument.js';
 import type { DeviceLists, DeviceOf, Devices, ListKind } from '../definition/devices.js';
 import type { BuildContext } from './build-context.js';
+import { overridden } from './overridden.js';
 
 /** Makes the arguments of one QEMU option. */
 export type OptionBuilder = (context: BuildContext) => readonly Argument[];
@@ -41,7 +42,14 @@ export function eachDevice<K extends ListKind>(
   return (context) => {
     const lists: DeviceLists = context.definition.devices ?? {};
     return (lists[kind] ?? []).flatMap((device, index) =>
-      picks(device) ? [{ arguments: build(device, context), origin: { paths: [`/devices/${kind}/${index}`] } }] : [],
+      picks(device)
+        ? [
+            {
+              arguments: overridden(build(device, context), context.definition),
+              origin: { paths: [`/devices/${kind}/${index}`] },
+            },
+          ]
+        : [],
     );
   };
 }

@@ -15,6 +15,7 @@ import {
   sataController,
   usbController,
 } from './rules/default-devices.js';
+import { numadMemory, shmemDefaults, soundStreams, vectorExtension, vsockModel } from './rules/device-defaults.js';
 import { interfaceModels, scsiModels, usbCompanions, usbModels } from './rules/device-models.js';
 import { dimmSlots } from './rules/dimm-slots.js';
 import { diskDriver } from './rules/disks.js';
@@ -57,6 +58,11 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   cpuModel,
   numaCells,
   numaDistances,
+  numadMemory,
+  vectorExtension,
+  soundStreams,
+  shmemDefaults,
+  vsockModel,
   asyncTeardown,
   filesystemModes,
   iothreadIds,

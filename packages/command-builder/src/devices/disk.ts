@@ -8,6 +8,7 @@ import { findController, hasNarrowAddresses } from '../definition/controllers.js
 import type { Disk } from '../definition/devices.js';
 import { diskBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
+import { sdDrive } from './sd-drive.js';
 import { vhostUserDisk } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 import { zpciArguments } from './zpci.js';
@@ -15,6 +16,7 @@ import { zpciArguments } from './zpci.js';
 /** A disk: the nodes of its block graph from the bottom to the top, then the device that the guest sees. */
 export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
   if (disk.type === 'vhostuser') return vhostUserDisk(disk, context);
+  if (disk.target?.bus === 'sd') return sdDrive(disk, context);
   const graph = blockGraph(disk, context);
   const floppy = disk.target?.bus === 'fdc';
   const attachment: OptionalProperties = {
@@ -73,8 +75,6 @@ function frontendProperties(disk: Disk, context: BuildContext): OptionalProperti
       return { driver: 'floppy', unit: driveAddress(disk).unit };
     case 'usb':
       return { driver: 'usb-storage', ...addressProperties(disk.address, context) };
-    case 'sd':
-      return { driver: 'sd-card' };
     default:
       return virtioBlkProperties(disk, context);
   }

@@ -8,7 +8,8 @@ import { hypervProperties } from './hyperv.js';
 /** `-cpu`: the model, its features, and what the guest sees of the hypervisor through CPUID. */
 export const cpuOption: OptionBuilder = (context) => {
   const head = cpuModel(context);
-  const pairs = [
+  const pairs: KeyedProperty[] = [
+    ...widthProperties(context),
     ...modelProperties(context),
     ...timerProperties(context),
     ...paravirtualProperties(context),
@@ -34,6 +35,12 @@ function cpuModel({ definition, arch }: BuildContext): string | undefined {
     default:
       return cpu?.model?.name;
   }
+}
+
+/** A host of 64 bits runs a guest of 32 if told so. */
+function widthProperties({ arch, definition, capabilities }: BuildContext): KeyedProperty[] {
+  const narrow = arch === 'armv7l' && capabilities.arch === 'aarch64' && definition.type === 'kvm';
+  return narrow ? [['aarch64', false]] : [];
 }
 
 /** What QEMU would choose, where only a property has to be told. */

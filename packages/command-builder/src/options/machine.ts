@@ -41,7 +41,9 @@ function featureProperties({ definition, arch, family, flags }: BuildContext): M
     smm: features.smm?.state,
     kernel_irqchip: irqchip(features.ioapic?.driver),
     'gic-version':
-      family === 'arm-virt' && arch === 'aarch64' && features.gic?.version !== undefined
+      family === 'arm-virt' &&
+      features.gic?.version !== undefined &&
+      (arch === 'aarch64' || features.gic.version !== '2')
         ? features.gic.version
         : undefined,
     ras: features.ras,

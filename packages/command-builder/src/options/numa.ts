@@ -1,5 +1,6 @@
 import type { DomainDefinition, NumaCell } from '@virtkit/domain-conf';
 import { type Argument, type KeyedProperty, keyed, keyedPairs } from '../arguments/argument.js';
+import type { BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 import { numbersOf, rangesOf } from '../definition/number-set.js';
 import { memoryBackend } from './memory-backend.js';
@@ -16,6 +17,8 @@ export const numaOptions: OptionBuilder = (context) => {
     if (hmat) pairs.push(['initiator', initiatorOf(cell, nodeid, context.definition)]);
     const { memoryKiB } = cell;
     if (memoryKiB === undefined) return [keyedPairs('numa', 'node', pairs)];
+    if (isPlain(cell, context))
+      return [keyedPairs('numa', 'node', [...pairs, ['mem', String(memoryKiB / KIB_PER_MIB)]])];
     const piece = {
       id: memdev,
       sizeKiB: Number(memoryKiB),
@@ -36,6 +39,15 @@ export const numaOptions: OptionBuilder = (context) => {
   );
   return [...nodes, ...distances, ...attributeArguments(context.definition)];
 };
+
+const KIB_PER_MIB = 1024;
+
+/** Old machine types take a cell's size alone, where nothing else is said of its memory. */
+function isPlain({ memAccess, discard }: NumaCell, { definition, machine }: BuildContext): boolean {
+  const { memoryBacking, numatune } = definition;
+  const said = memoryBacking?.hugepages ?? memoryBacking?.source ?? memoryBacking?.access ?? memoryBacking?.discard;
+  return machine?.numaMemSupported === true && (memAccess ?? discard ?? said ?? numatune?.memnodes) === undefined;
+}
 
 /** Whether the guest is told how fast each cell's memory is. */
 export function hasMemoryAttributes({ cpu }: DomainDefinition): boolean {

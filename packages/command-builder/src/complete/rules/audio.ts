@@ -5,13 +5,17 @@ import type { CompletionContext, CompletionRule } from '../completion-context.js
 
 /**
  * Sound goes to SPICE where that alone shows the screen, to what the driver's environment says where the driver's settings
- * allow that, else nowhere: so that QEMU doesn't choose by itself. A window of SDL's and a bus are left to QEMU.
+ * allow that, else nowhere: so that QEMU doesn't choose by itself. A window of SDL's, a bus and
+ * a display that nobody sees are left to QEMU.
  */
 export const defaultAudio: CompletionRule = {
   name: 'default audio backend',
   apply: (definition, context) => {
     const { audios = [], graphics = [] } = definition.devices ?? {};
     if (audios.length > 0) return definition;
+    const leftToQemu =
+      graphics.some(({ type }) => type === 'sdl' || type === 'dbus') ||
+      (graphics.length > 0 && graphics.every(({ type }) => type === 'egl-headless'));
     const shown = graphics.filter(({ type }) => type !== 'egl-headless');
     if (shown.length > 0 && shown.every(({ type }) => type === 'spice')) {
       return addDevices(definition, 'audios', { id: 1, type: 'spice' });
@@ -20,9 +24,7 @@ export const defaultAudio: CompletionRule = {
       const audio = audioOfEnvironment(context.host.environment);
       if (audio !== undefined) return addDevices(definition, 'audios', audio);
     }
-    return graphics.some(({ type }) => type === 'sdl' || type === 'dbus')
-      ? definition
-      : addDevices(definition, 'audios', { id: 1, type: 'none' });
+    return leftToQemu ? definition : addDevices(definition, 'audios', { id: 1, type: 'none' });
   },
 };
 

@@ -1,7 +1,7 @@
 import { findMachine } from '@virtkit/capabilities';
 import type { Cpu } from '@virtkit/domain-conf';
 import { acceleratorName } from '../../build/build-context.js';
-import { isPpc, isX86 } from '../../machine/machine-family.js';
+import { isArm, isPpc, isX86 } from '../../machine/machine-family.js';
 import { withDefaults } from '../change.js';
 import type { CompletionContext, CompletionRule, Machine } from '../completion-context.js';
 import { machineOf } from '../completion-context.js';
@@ -93,9 +93,8 @@ function defaultCpu(
   const name = typename
     .replace(/-(x86_64|i386|arm|aarch64|s390x|powerpc64|powerpc|loongarch|riscv)-cpu$/, '')
     .replace(/-cpu$/, '');
-  if (accelerator !== 'tcg' && !isX86(arch) && !isPpc(arch)) {
-    return capabilities.accelerators.some((one) => one.name === accelerator) ? 'host-passthrough' : undefined;
-  }
+  if (accelerator !== 'tcg' && isArm(arch)) return undefined;
+  if (accelerator !== 'tcg' && !isX86(arch) && !isPpc(arch)) return 'host-passthrough';
   return isPpc(arch) && name.startsWith('power')
     ? name.replace(/_v.*$/, '').toUpperCase()
     : name.replace(/_v\d.*$/, '');

@@ -9,7 +9,7 @@ export const gicVersion: CompletionRule = {
     if (machineOf(definition, context).family !== 'arm-virt') return definition;
     if (features?.gic?.version !== undefined && features.gic.version !== 'host') return definition;
     const accelerator = acceleratorName(definition);
-    const version = accelerator === 'kvm' ? kvmGic(context) : accelerator === 'tcg' ? '2' : undefined;
+    const version = accelerator === 'kvm' ? kvmGic(context) : '2';
     if (version === undefined || features?.gic?.version === 'host') return definition;
     return { ...definition, features: { ...features, gic: { version } } };
   },

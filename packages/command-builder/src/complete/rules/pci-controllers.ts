@@ -1,3 +1,4 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
 import type { Controller } from '../../definition/devices.js';
 import { changeDevices } from '../change.js';
 import { type CompletionContext, type CompletionRule, machineOf } from '../completion-context.js';
@@ -15,7 +16,7 @@ export const pciControllerDetails: CompletionRule = {
       const modelName = controller.modelName ?? modelNameOf(controller, context, pseries);
       const named =
         modelName === undefined || controller.modelName !== undefined ? controller : { ...controller, modelName };
-      return withTarget(named);
+      return withTarget(withBusNumber(named, definition));
     });
   },
 };
@@ -43,6 +44,19 @@ function modelNameOf({ model }: PciController, { flags }: CompletionContext, pse
     default:
       return undefined;
   }
+}
+
+const LAST_BUS = 256;
+
+/** Expander buses number their buses from the end, two each: the bus itself and the one behind it. */
+function withBusNumber(controller: PciController, { devices }: DomainDefinition): PciController {
+  const { model, target } = controller;
+  if ((model !== 'pci-expander-bus' && model !== 'pcie-expander-bus') || target?.busNr !== undefined) return controller;
+  const expanders = (devices?.controllers ?? []).filter((one) => one.type === 'pci' && one.model === model);
+  const taken = expanders.flatMap((one) => (one.type === 'pci' && one.target?.busNr) || []);
+  const later = expanders.filter((one) => one.type === 'pci' && one.target?.busNr === undefined).indexOf(controller);
+  const lowest = Math.min(LAST_BUS, ...taken);
+  return { ...controller, target: { ...target, busNr: lowest - 2 * (Math.max(later, 0) + 1) } };
 }
 
 const SLOT_BITS = 3;

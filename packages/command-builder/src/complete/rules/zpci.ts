@@ -23,15 +23,21 @@ export const zpciNumbers: CompletionRule = {
       if (fid !== undefined) fids.add(fid);
       return device;
     });
-    return changeAddressed(definition, (device) => {
-      const { address } = device;
-      if (address?.type !== 'pci' || (address.zpci?.uid !== undefined && address.zpci.fid !== undefined)) return device;
-      const uid = address.zpci?.uid ?? take(uids, FIRST_UID);
-      const fid = address.zpci?.fid ?? take(fids, 0);
-      return { ...device, address: { ...address, zpci: { uid, fid } } };
-    });
+    const begun = changeAddressed(definition, (device) =>
+      device.address?.type === 'pci' && device.address.zpci !== undefined ? numbered(device, uids, fids) : device,
+    );
+    return changeAddressed(begun, (device) => numbered(device, uids, fids));
   },
 };
+
+/** Numbers that are half given are completed before others are chosen. */
+function numbered<D extends Addressed>(device: D, uids: Set<number>, fids: Set<number>): D {
+  const { address } = device;
+  if (address?.type !== 'pci' || (address.zpci?.uid !== undefined && address.zpci.fid !== undefined)) return device;
+  const uid = address.zpci?.uid ?? take(uids, FIRST_UID);
+  const fid = address.zpci?.fid ?? take(fids, 0);
+  return { ...device, address: { ...address, zpci: { uid, fid } } };
+}
 
 function take(taken: Set<number>, first: number): number {
   let number = first;
