@@ -1,7 +1,8 @@
 // A driver plug-in: domains that exist in a JSON file alone. `json:///path/to/domains.json` opens one.
 // What it leaves out answers "not supported by the connection driver" by itself.
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   CREATE_FLAGS,
   DomainEvents,
@@ -24,38 +25,62 @@ import { VirtError } from '@virtkit/errors';
  * @property {string} xml
  */
 
-/** The driver. One value keeps one set of listeners, so that connections hear of each other's changes. */
+/** @typedef {Pick<StoredDomain, 'name' | 'uuid' | 'id'>} Reference */
+/** @typedef {import('@virtkit/core/driver').LifecycleEvent & { domain: StoredDomain }} Change what became of a domain */
+
+/** The driver. Connections of one value to one file take turns at changing it, and hear of each other's changes. */
 export function jsonDriver() {
-  const events = new DomainEvents();
+  /** @type {Map<string, DomainFile>} */
+  const files = new Map();
   return defineDriver({
     name: 'JSON',
     schemes: ['json'],
     open: async (uri, { deliver }) => {
-      const file = new DomainFile(decodeURIComponent(uri.pathname), events);
+      const path = pathOf(uri);
+      const file = files.get(path) ?? new DomainFile(path);
+      files.set(path, file);
       return {
         ...lookupFunctions(file),
         ...lifecycleFunctions(file),
-        ...events.functionsFor(deliver),
-        connectClose: async () => events.forget(deliver),
+        ...file.events.functionsFor(deliver),
+        connectClose: async () => file.events.forget(deliver),
       };
     },
   });
 }
 
-/** @param {string} file @returns {Promise<StoredDomain[]>} */
-async function load(file) {
+/** @param {URL} uri */
+function pathOf(uri) {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new VirtError('SYSTEM_ERROR', `cannot read ${file}: ${error instanceof Error ? error.message : error}`);
+    return resolve(decodeURIComponent(uri.pathname));
+  } catch (cause) {
+    throw new VirtError('INVALID_ARG', `the path of ${uri.href} is not percent-encoded`, { cause });
   }
 }
 
-/** @param {string} file @param {StoredDomain[]} domains */
-async function save(file, domains) {
-  await writeFile(`${file}.new`, JSON.stringify(domains, undefined, 1));
-  await rename(`${file}.new`, file);
+/** @param {string} path @returns {Promise<StoredDomain[]>} */
+async function load(path) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    if (cause.code === 'ENOENT') return [];
+    throw new VirtError('SYSTEM_ERROR', `cannot read ${path}: ${cause.message}`, { cause });
+  }
+}
+
+/**
+ * Readers see the old content or the new. Each write has a name of its own: another process may be writing, too.
+ * @param {string} path @param {StoredDomain[]} domains
+ */
+async function save(path, domains) {
+  const unfinished = `${path}.${randomUUID()}.new`;
+  try {
+    await writeFile(unfinished, JSON.stringify(domains, undefined, 1), { flush: true });
+    await rename(unfinished, path);
+  } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw new VirtError('SYSTEM_ERROR', `cannot write ${path}: ${cause.message}`, { cause });
+  }
 }
 
 /** @param {StoredDomain[]} domains @param {(domain: StoredDomain) => boolean} matches @param {string} what */
@@ -68,7 +93,7 @@ function find(domains, matches, what) {
 /** @param {StoredDomain} domain */
 const referenceTo = ({ name, uuid, id }) => ({ name, uuid, id });
 
-/** @param {StoredDomain[]} domains @param {string} xml */
+/** @param {StoredDomain[]} domains @param {string} xml @returns {StoredDomain} */
 function define(domains, xml) {
   const { definition } = parseDomain(xml);
   const { name = '', uuid = randomUUID() } = definition;
@@ -85,26 +110,47 @@ function define(domains, xml) {
   return domain;
 }
 
-/** The file of one connection: every change reads it, changes what it says, and writes it, one change at a time. */
+/** @param {StoredDomain} domain @param {StoredDomain[]} domains @param {number} flags @returns {Change} */
+function start(domain, domains, flags) {
+  if (domain.id !== -1) throw new VirtError('OPERATION_INVALID', 'domain is already running');
+  domain.id = Math.max(0, ...domains.map(({ id }) => id)) + 1;
+  const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
+  domain.state = paused ? { state: 'paused', reason: 'user' } : { state: 'running', reason: 'booted' };
+  return { domain, event: 'started', detail: 'booted' };
+}
+
+/**
+ * A file of domains, shared by the connections to it. A change reads the file, changes what it says, writes it, and then
+ * tells who listens; the next one waits for that. Between processes nothing waits: there the last to write wins.
+ */
 class DomainFile {
+  events = new DomainEvents();
+  /** @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
-  constructor(path, events) {
+  /** @param {string} path */
+  constructor(path) {
     this.path = path;
-    this.events = events;
   }
 
+  /**
+   * @param {(domains: StoredDomain[]) => Change} action
+   * @returns {Promise<{ domain: Reference }>}
+   */
   change(action) {
     const changed = this.#turn.then(async () => {
       const domains = await load(this.path);
-      const result = action(domains);
+      const { domain, ...event } = action(domains);
       await save(this.path, domains);
-      return result;
+      const body = { domain: referenceTo(domain), ...numbersOfLifecycle(event) };
+      this.events.emit('lifecycle', domain.uuid, (callbackId) => ({ callbackId, ...body }));
+      return { domain: body.domain };
     });
     this.#turn = changed.catch(() => {});
     return changed;
   }
 
+  /** @param {Reference} reference @param {(domain: StoredDomain, domains: StoredDomain[]) => Change} action */
   changeOne({ uuid }, action) {
     return this.change((domains) =>
       action(
@@ -114,20 +160,18 @@ class DomainFile {
     );
   }
 
+  /** @param {(domain: StoredDomain) => boolean} matches @param {string} what */
   async one(matches, what) {
     return find(await load(this.path), matches, what);
   }
 
+  /** @param {{ uuid: string }} reference */
   byReference({ uuid }) {
     return this.one((domain) => domain.uuid === uuid, `uuid '${uuid}'`);
   }
-
-  emit(domain, event) {
-    const body = { domain: referenceTo(domain), ...numbersOfLifecycle(event) };
-    this.events.emit('lifecycle', domain.uuid, (callbackId) => ({ callbackId, ...body }));
-  }
 }
 
+/** @param {DomainFile} file */
 function lookupFunctions(file) {
   const traits = ({ id, isPersistent, state }) => ({ isActive: id !== -1, isPersistent, state: state.state });
   return {
@@ -148,39 +192,34 @@ function lookupFunctions(file) {
   };
 }
 
+/** @param {DomainFile} file */
 function lifecycleFunctions(file) {
-  const start = (domain, domains, flags) => {
-    if (domain.id !== -1) throw new VirtError('OPERATION_INVALID', 'domain is already running');
-    domain.id = Math.max(0, ...domains.map(({ id }) => id)) + 1;
-    const paused = hasFlagSet(flags, CREATE_FLAGS.paused);
-    domain.state = paused ? { state: 'paused', reason: 'user' } : { state: 'running', reason: 'booted' };
-    file.emit(domain, { event: 'started', detail: 'booted' });
-    return { domain: referenceTo(domain) };
-  };
   return {
     domainDefineXMLFlags: ({ xml }) =>
       file.change((domains) => {
         const domain = define(domains, xml);
-        file.emit(domain, { event: 'defined', detail: domain.isPersistent ? 'updated' : 'added' });
+        const detail = domain.isPersistent ? 'updated' : 'added';
         domain.isPersistent = true;
-        return { domain: referenceTo(domain) };
+        return { domain, event: 'defined', detail };
       }),
-    domainUndefineFlags: ({ domain: reference }) =>
-      file.changeOne(reference, (domain, domains) => {
+    domainUndefineFlags: async ({ domain: reference }) => {
+      await file.changeOne(reference, (domain, domains) => {
         domain.isPersistent = false;
         if (domain.id === -1) domains.splice(domains.indexOf(domain), 1);
-        file.emit(domain, { event: 'undefined', detail: 'removed' });
-      }),
+        return { domain, event: 'undefined', detail: 'removed' };
+      });
+    },
     domainCreateWithFlags: ({ domain: reference, flags }) =>
       file.changeOne(reference, (domain, domains) => start(domain, domains, flags)),
     domainCreateXML: ({ xml, flags }) => file.change((domains) => start(define(domains, xml), domains, flags)),
-    domainDestroyFlags: ({ domain: reference }) =>
-      file.changeOne(reference, (domain, domains) => {
+    domainDestroyFlags: async ({ domain: reference }) => {
+      await file.changeOne(reference, (domain, domains) => {
         if (domain.id === -1) throw new VirtError('OPERATION_INVALID', 'domain is not running');
         domain.id = -1;
         domain.state = { state: 'shutoff', reason: 'destroyed' };
         if (!domain.isPersistent) domains.splice(domains.indexOf(domain), 1);
-        file.emit(domain, { event: 'stopped', detail: 'destroyed' });
-      }),
+        return { domain, event: 'stopped', detail: 'destroyed' };
+      });
+    },
   };
 }
