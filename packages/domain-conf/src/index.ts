@@ -304,29 +304,6 @@ export type {
   Watchdog,
   Zpci,
 } from './generated/definition.js';
-export { type HostInterfaceDefinition, hostInterface } from './neighbours/host-interface.js';
-export {
-  type DomainCheckpointDefinition,
-  type DomainSnapshotDefinition,
-  domainCheckpoint,
-  domainSnapshot,
-} from './neighbours/moments.js';
-export {
-  dhcpHost,
-  dhcpRange,
-  type NetworkDefinition,
-  type NetworkPortDefinition,
-  network,
-  networkPort,
-} from './neighbours/network.js';
-export { type NodeDeviceDefinition, nodeDevice } from './neighbours/node-device.js';
-export { type SecretDefinition, secret } from './neighbours/secret.js';
-export {
-  type StoragePoolDefinition,
-  type StorageVolumeDefinition,
-  storagePool,
-  storageVolume,
-} from './neighbours/storage.js';
 export { type ParsedDomain, type ParseOptions, parseDomain } from './parse.js';
 export type { FormatRulesOptions } from './rules/format-rule.js';
 export { domainSchema } from './schema.js';

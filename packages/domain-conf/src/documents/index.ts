@@ -1,5 +1,15 @@
-export { formatHostInterface, type HostInterfaceDefinition, parseHostInterface } from './interface.js';
-export { formatNetwork, type NetworkDefinition, parseNetwork } from './network.js';
+export { formatHostInterface, type HostInterfaceDefinition, parseHostInterface } from './host-interface.js';
+export {
+  type DhcpHost,
+  type DhcpRange,
+  formatNetwork,
+  type NetworkDefinition,
+  parseDhcpHost,
+  parseDhcpRange,
+  parseNetwork,
+} from './network.js';
+export { formatNetworkPort, type NetworkPortDefinition, parseNetworkPort } from './network-port.js';
+export { formatNodeDevice, type NodeDeviceDefinition, parseNodeDevice } from './node-device.js';
 export { formatSecret, parseSecret, type SecretDefinition } from './secret.js';
 export {
   type DomainBackupDefinition,

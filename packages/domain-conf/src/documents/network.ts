@@ -36,17 +36,19 @@ const forward = element('forward', {
 
 const lease = child(record({ expiry: attribute(uint), unit: attribute(oneOf('seconds', 'minutes', 'hours')) }));
 
+const dhcpRange = element('range', { start: attribute(string, required), end: attribute(string, required), lease });
+
+const dhcpHost = element('host', {
+  mac: attribute(macAddress),
+  id: attribute(string),
+  name: attribute(string),
+  ip: attribute(string),
+  lease,
+});
+
 const dhcp = element('dhcp', {
-  ranges: children(element('range', { start: attribute(string, required), end: attribute(string, required), lease })),
-  hosts: children(
-    element('host', {
-      mac: attribute(macAddress),
-      id: attribute(string),
-      name: attribute(string),
-      ip: attribute(string),
-      lease,
-    }),
-  ),
+  ranges: children(dhcpRange),
+  hosts: children(dhcpHost),
   bootp: child(record({ file: attribute(string), server: attribute(string) })),
 });
 
@@ -54,7 +56,7 @@ const networkIp = element(
   'ip',
   {
     family: attribute(oneOf('ipv4', 'ipv6')),
-    address: attribute(string),
+    address: attribute(string, required),
     netmask: attribute(string),
     prefix: attribute(uint),
     localPtr: attribute(yesNo),
@@ -94,14 +96,13 @@ const portgroup = element('portgroup', {
   bandwidth: child(bandwidth),
 });
 
-/** A virtual network. */
-export const network = element(
+const network = element(
   'network',
   {
     connections: attribute(uint, { when: 'active' }),
     ipv6: attribute(yesNo),
     trustGuestRxFilters: attribute(yesNo),
-    name: child(string, required),
+    name: child(string),
     uuid: child(uuid),
     title: child(string),
     description: child(string),
@@ -118,9 +119,7 @@ export const network = element(
     ),
     mtu: child(record({ size: attribute(uint, required) })),
     mac: child(record({ address: attribute(macAddress, required) })),
-    domain: child(
-      record({ name: attribute(string, required), localOnly: attribute(yesNo), register: attribute(yesNo) }),
-    ),
+    domain: child(record({ name: attribute(string), localOnly: attribute(yesNo), register: attribute(yesNo) })),
     dns: child(dns),
     vlan: child(vlan),
     bandwidth: child(bandwidth),
@@ -130,14 +129,26 @@ export const network = element(
     virtualport: child(virtualport),
     portgroups: children(portgroup),
   },
-  { about: 'A virtual network.' },
+  { about: 'A virtual network that domains are connected to.' },
 );
 
 /** A virtual network, as plain JSON. */
 export type NetworkDefinition = Infer<typeof network>;
+
+/** A host to which a network's DHCP lends a fixed address, as plain JSON. */
+export type DhcpHost = Infer<typeof dhcpHost>;
+
+/** A range of addresses that a network's DHCP lends, as plain JSON. */
+export type DhcpRange = Infer<typeof dhcpRange>;
 
 /** Reads a network's XML. Throws an {@link XmlError}. */
 export const parseNetwork = (xml: string): NetworkDefinition => readDocument(network, xml).value;
 
 /** Writes a network as libvirt does. */
 export const formatNetwork = (definition: NetworkDefinition): string => writeDocument(network, definition);
+
+/** Reads the XML of a host that DHCP serves, as a change of a network names it. Throws an {@link XmlError}. */
+export const parseDhcpHost = (xml: string): DhcpHost => readDocument(dhcpHost, xml).value;
+
+/** Reads the XML of a range that DHCP serves, as a change of a network names it. Throws an {@link XmlError}. */
+export const parseDhcpRange = (xml: string): DhcpRange => readDocument(dhcpRange, xml).value;

@@ -17,6 +17,7 @@ const name = child(string, required);
 const usage = element(
   'usage',
   variant('type', {
+    none: {},
     volume: { volume: child(string, required) },
     ceph: { name },
     iscsi: { target: child(string, required) },
@@ -25,8 +26,7 @@ const usage = element(
   }),
 );
 
-/** A secret: what it is for, but not what it is. */
-export const secret = element(
+const secret = element(
   'secret',
   {
     ephemeral: attribute(yesNo),

@@ -22,6 +22,7 @@ import {
 } from '@virtkit/xml';
 import { domain } from '../elements/domain.js';
 import { storageCases } from '../elements/storage-source.js';
+import type { FormatOptions } from '../format.js';
 import type { DomainDefinition } from '../generated/definition.js';
 
 const definition = (): Element<DomainDefinition> => domain;
@@ -52,8 +53,7 @@ const snapshotDisk = element(
   ),
 );
 
-/** A snapshot of a domain: its disks, and its memory if it ran. */
-export const domainSnapshot = element(
+const domainSnapshot = element(
   'domainsnapshot',
   {
     name: child(string),
@@ -83,8 +83,7 @@ export const domainSnapshot = element(
   { about: 'A snapshot of a domain: its disks, and its memory if it ran.', namespaces: domain.namespaces ?? {} },
 );
 
-/** A point from which changes of a domain's disks are tracked. */
-export const domainCheckpoint = element(
+const domainCheckpoint = element(
   'domaincheckpoint',
   {
     name: child(string),
@@ -108,8 +107,7 @@ export const domainCheckpoint = element(
 
 const place = record({ file: attribute(string), dev: attribute(string) });
 
-/** A backup job: from which disks, to where. */
-export const domainBackup = element(
+const domainBackup = element(
   'domainbackup',
   {
     mode: attribute(oneOf('push', 'pull')),
@@ -144,10 +142,10 @@ export const domainBackup = element(
   { about: 'A backup job: from which disks, to where.' },
 );
 
-/** A snapshot, as plain JSON. */
+/** A snapshot, as plain JSON; its time is in seconds since 1970. */
 export type DomainSnapshotDefinition = Infer<typeof domainSnapshot>;
 
-/** A checkpoint, as plain JSON. */
+/** A checkpoint, as plain JSON; its time is in seconds since 1970. */
 export type DomainCheckpointDefinition = Infer<typeof domainCheckpoint>;
 
 /** A backup job, as plain JSON. */
@@ -156,17 +154,17 @@ export type DomainBackupDefinition = Infer<typeof domainBackup>;
 /** Reads a snapshot's XML. Throws an {@link XmlError}. */
 export const parseDomainSnapshot = (xml: string): DomainSnapshotDefinition => readDocument(domainSnapshot, xml).value;
 
-/** Writes a snapshot as libvirt does. */
-export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition): string =>
-  writeDocument(domainSnapshot, snapshot);
+/** Writes a snapshot as libvirt does; the options are its domain's. */
+export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition, options: FormatOptions = {}): string =>
+  writeDocument(domainSnapshot, snapshot, options);
 
 /** Reads a checkpoint's XML. Throws an {@link XmlError}. */
 export const parseDomainCheckpoint = (xml: string): DomainCheckpointDefinition =>
   readDocument(domainCheckpoint, xml).value;
 
-/** Writes a checkpoint as libvirt does. */
-export const formatDomainCheckpoint = (checkpoint: DomainCheckpointDefinition): string =>
-  writeDocument(domainCheckpoint, checkpoint);
+/** Writes a checkpoint as libvirt does; the options are its domain's. */
+export const formatDomainCheckpoint = (checkpoint: DomainCheckpointDefinition, options: FormatOptions = {}): string =>
+  writeDocument(domainCheckpoint, checkpoint, options);
 
 /** Reads a backup job's XML. Throws an {@link XmlError}. */
 export const parseDomainBackup = (xml: string): DomainBackupDefinition => readDocument(domainBackup, xml).value;

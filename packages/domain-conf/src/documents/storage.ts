@@ -65,8 +65,7 @@ const poolSource = element(
   { paired: true },
 );
 
-/** A pool of storage, from which volumes are made. */
-export const storagePool = element(
+const storagePool = element(
   'pool',
   {
     type: attribute(
@@ -81,6 +80,7 @@ export const storagePool = element(
         'scsi',
         'mpath',
         'rbd',
+        'sheepdog',
         'gluster',
         'zfs',
         'vstorage',
@@ -104,8 +104,7 @@ const timestamps = child(
 
 const format = child(record({ type: attribute(string, required) }));
 
-/** A volume of a pool. */
-export const storageVolume = element(
+const storageVolume = element(
   'volume',
   {
     type: attribute(oneOf('file', 'block', 'dir', 'network', 'netdir', 'ploop')),
@@ -131,10 +130,10 @@ export const storageVolume = element(
   { about: 'A volume of a pool.' },
 );
 
-/** A pool of storage, as plain JSON. */
+/** A pool of storage, as plain JSON; its sizes are in bytes. */
 export type StoragePoolDefinition = Infer<typeof storagePool>;
 
-/** A volume, as plain JSON. */
+/** A volume, as plain JSON; its sizes are in bytes. */
 export type StorageVolumeDefinition = Infer<typeof storageVolume>;
 
 /** Reads a pool's XML. Throws an {@link XmlError}. */

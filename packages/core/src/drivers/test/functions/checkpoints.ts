@@ -1,7 +1,6 @@
-import { domainCheckpoint } from '@virtkit/domain-conf';
+import { formatDomainCheckpoint, parseDomainCheckpoint } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DomainCheckpointReference } from '@virtkit/rpc';
-import { readDocument, writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import type { TestCheckpoint } from '../world/moments.js';
@@ -18,9 +17,9 @@ function createCheckpoint(domain: TestDomain, xml: string): TestCheckpoint {
   if (live === undefined) {
     throw new VirtError('OPERATION_UNSUPPORTED', 'cannot create checkpoint for inactive domain', { domain: 'TEST' });
   }
-  const { value } = readDocument(domainCheckpoint, xml);
-  const creationTime = String(Math.trunc(Date.now() / 1000));
-  const { name = creationTime } = value;
+  const value = parseDomainCheckpoint(xml);
+  const creationTime = Math.trunc(Date.now() / 1000);
+  const { name = String(creationTime) } = value;
   const disks = (live.devices?.disks ?? []).map(({ target, readonly }) => {
     const disk = target?.dev ?? '';
     return readonly === true
@@ -51,10 +50,10 @@ export function checkpointFunctions({ domains }: TestWorld) {
       const { domain, ...rest } = definition;
       const shown = {
         ...rest,
-        ...(parent && { parent }),
+        ...(parent && { parent: { name: parent } }),
         ...(!hasFlagSet(flags, XML.noDomain) && domain && { domain }),
       };
-      return { xml: writeDocument(domainCheckpoint, shown, { inactive: true }) };
+      return { xml: formatDomainCheckpoint(shown, { inactive: true }) };
     },
     domainListAllCheckpoints: async ({ domain: named, flags }) => {
       const domain = domains.byUuid(named);

@@ -1,6 +1,5 @@
-import { hostInterface } from '@virtkit/domain-conf';
+import { formatHostInterface } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import type { TestInterface } from '../world/host-interfaces.js';
 import { matchesPairs } from '../world/list-pairs.js';
@@ -9,7 +8,7 @@ import type { TestWorld } from '../world/test-world.js';
 /** virConnectListAllInterfacesFlags */
 const LIST_PAIRS = [[2, 1, ({ isActive }: TestInterface) => isActive]] as const;
 
-const referenceTo = ({ name, definition }: TestInterface) => ({ name, mac: definition.mac?.address ?? '' });
+const referenceTo = ({ name, mac }: TestInterface) => ({ name, mac });
 
 function activate(one: TestInterface, isActive: boolean): void {
   if (one.isActive === isActive) throw new VirtError('OPERATION_INVALID', '', { domain: 'INTERFACE' });
@@ -37,7 +36,7 @@ export function hostInterfaceFunctions({ interfaces }: TestWorld) {
     interfaceLookupByName: async ({ name }) => ({ iface: referenceTo(interfaces.byName(name)) }),
     interfaceLookupByMACString: async ({ mac }) => ({ iface: referenceTo(interfaces.byMac(mac)) }),
     interfaceGetXMLDesc: async ({ iface }) => ({
-      xml: writeDocument(hostInterface, interfaces.byName(iface.name).definition),
+      xml: formatHostInterface(interfaces.byName(iface.name).definition),
     }),
     interfaceDefineXML: async ({ xml }) => ({ iface: referenceTo(interfaces.define(xml)) }),
     interfaceUndefine: async ({ iface }) => interfaces.undefine(interfaces.byName(iface.name)),

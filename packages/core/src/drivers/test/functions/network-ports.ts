@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type NetworkPortDefinition, networkPort } from '@virtkit/domain-conf';
+import { formatNetworkPort, type NetworkPortDefinition, parseNetworkPort } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { NetworkPortReference } from '@virtkit/rpc';
-import { readDocument, writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import type { TestNetwork } from '../world/test-network.js';
 import type { TestWorld } from '../world/test-world.js';
@@ -36,7 +35,7 @@ export function networkPortFunctions({ networks }: TestWorld) {
     },
     networkPortCreateXML: async ({ network: reference, xml }) => {
       const network = active(networks.byUuid(reference));
-      const { value } = readDocument(networkPort, xml);
+      const value = parseNetworkPort(xml);
       const { uuid = randomUUID() } = value;
       if (network.ports.has(uuid)) {
         throw new VirtError('NETWORK_PORT_EXIST', uuid, { domain: 'NETWORK' });
@@ -45,7 +44,7 @@ export function networkPortFunctions({ networks }: TestWorld) {
       return { port: portReference(network, uuid) };
     },
     networkPortGetXMLDesc: async ({ port }) => ({
-      xml: writeDocument(networkPort, portOf(networks.byUuid(port.network), port.uuid)),
+      xml: formatNetworkPort(portOf(networks.byUuid(port.network), port.uuid)),
     }),
     networkPortDelete: async ({ port }) => {
       const network = networks.byUuid(port.network);

@@ -1,6 +1,5 @@
-import { network as networkElement } from '@virtkit/domain-conf';
+import { formatNetwork } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import { matchesPairs } from '../world/list-pairs.js';
@@ -102,7 +101,7 @@ export function networkFunctions(world: TestWorld) {
     networkGetXMLDesc: async ({ network: reference, flags }) => {
       const network = networks.byUuid(reference);
       const definition = hasFlagSet(flags, INACTIVE) ? network.persistent : undefined;
-      return { xml: writeDocument(networkElement, definition ?? networkDefinition(network)) };
+      return { xml: formatNetwork(definition ?? networkDefinition(network)) };
     },
     networkIsActive: async ({ network }) => ({ active: networks.byUuid(network).live !== undefined }),
     networkIsPersistent: async ({ network }) => ({ persistent: networks.byUuid(network).persistent !== undefined }),

@@ -1,6 +1,5 @@
-import { nodeDevice as nodeDeviceElement } from '@virtkit/domain-conf';
+import { formatNodeDevice } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { capabilitiesOf, readNodeDevice, type TestNodeDevice } from '../world/test-node-device.js';
 import type { TestWorld } from '../world/test-world.js';
@@ -62,7 +61,7 @@ export function nodeDeviceFunctions(world: TestWorld) {
     nodeNumOfDevices: async ({ capability }) => ({ count: having(capability).length }),
     nodeListDevices: async ({ capability }) => ({ names: having(capability) }),
     nodeDeviceLookupByName: async ({ name }) => ({ device: { name: known(name).name } }),
-    nodeDeviceGetXMLDesc: async ({ name }) => ({ xml: writeDocument(nodeDeviceElement, known(name).definition) }),
+    nodeDeviceGetXMLDesc: async ({ name }) => ({ xml: formatNodeDevice(known(name).definition) }),
     nodeDeviceGetParent: async ({ name }) => ({ parentName: known(name).parent }),
     nodeDeviceNumOfCaps: async ({ name }) => ({ count: capabilitiesOf(known(name)).length }),
     nodeDeviceListCaps: async ({ name }) => ({ names: capabilitiesOf(known(name)) }),

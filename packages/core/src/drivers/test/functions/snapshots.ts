@@ -1,7 +1,11 @@
-import { type Devices, type DomainSnapshotDefinition, domainSnapshot } from '@virtkit/domain-conf';
+import type { Devices } from '@virtkit/domain-conf';
+import {
+  type DomainSnapshotDefinition,
+  formatDomainSnapshot,
+  parseDomainSnapshot,
+} from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DomainSnapshotReference } from '@virtkit/rpc';
-import { readDocument, writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import type { TestSnapshot } from '../world/moments.js';
@@ -22,9 +26,8 @@ function snapshotDisks({ disks = [] }: Devices): NonNullable<DomainSnapshotDefin
 }
 
 function createSnapshot(domain: TestDomain, xml: string): TestSnapshot {
-  const { value } = readDocument(domainSnapshot, xml);
-  const creationTime = String(Math.trunc(Date.now() / 1000));
-  const { name = creationTime } = value;
+  const creationTime = Math.trunc(Date.now() / 1000);
+  const { name = String(creationTime), description } = parseDomainSnapshot(xml);
   const { state } = domain.state;
   const parent = domain.snapshots.current?.name;
   const definition = definitionOf(domain);
@@ -33,8 +36,8 @@ function createSnapshot(domain: TestDomain, xml: string): TestSnapshot {
     parent,
     state,
     definition: {
-      ...value,
       name,
+      ...(description !== undefined && { description }),
       state,
       creationTime,
       memory: { snapshot: domain.live === undefined ? 'no' : 'internal' },
@@ -68,7 +71,8 @@ export function snapshotFunctions(world: TestWorld) {
     },
     domainSnapshotGetXMLDesc: async ({ snapshot: named }) => {
       const { parent, definition } = at(named).snapshot;
-      return { xml: writeDocument(domainSnapshot, { ...definition, ...(parent && { parent }) }, { inactive: true }) };
+      const shown = { ...definition, ...(parent && { parent: { name: parent } }) };
+      return { xml: formatDomainSnapshot(shown, { inactive: true }) };
     },
     domainSnapshotLookupByName: async ({ domain: named, name }) => {
       const domain = domains.byUuid(named);

@@ -1,6 +1,5 @@
-import { storagePool as poolElement } from '@virtkit/domain-conf';
+import { formatStoragePool } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { matchesPairs } from '../world/list-pairs.js';
 import { mustBeActive, mustBeInactive, readPool, type TestPool } from '../world/test-pool.js';
@@ -121,7 +120,7 @@ export function storagePoolFunctions(world: TestWorld) {
         available: BigInt(availableBytes),
       };
     },
-    storagePoolGetXMLDesc: async ({ pool }) => ({ xml: writeDocument(poolElement, pools.byUuid(pool).definition) }),
+    storagePoolGetXMLDesc: async ({ pool }) => ({ xml: formatStoragePool(pools.byUuid(pool).definition) }),
     storagePoolIsActive: async ({ pool }) => ({ active: pools.byUuid(pool).isActive }),
     storagePoolIsPersistent: async ({ pool }) => ({ persistent: pools.byUuid(pool).isPersistent }),
     storagePoolGetAutostart: async ({ pool }) => ({ autostart: pools.byUuid(pool).isAutostarted }),

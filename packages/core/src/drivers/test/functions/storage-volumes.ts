@@ -1,7 +1,6 @@
-import { storageVolume as volumeElement } from '@virtkit/domain-conf';
+import { formatStorageVolume } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { StorageVolReference } from '@virtkit/rpc';
-import { writeDocument } from '@virtkit/xml';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import {
   createVolume,
@@ -71,7 +70,7 @@ export function storageVolumeFunctions(world: TestWorld) {
     storageVolGetInfo: async ({ volume }) => infoOf(volumeAt(volume).volume),
     storageVolGetInfoFlags: async ({ volume }) => infoOf(volumeAt(volume).volume),
     storageVolGetXMLDesc: async ({ volume }) => ({
-      xml: writeDocument(volumeElement, volumeAt(volume).volume.definition),
+      xml: formatStorageVolume(volumeAt(volume).volume.definition),
     }),
     storageVolGetPath: async ({ volume }) => ({ name: volumeAt(volume).volume.key }),
   } satisfies DriverFunctions;

@@ -1,11 +1,12 @@
-import { type HostInterfaceDefinition, hostInterface } from '@virtkit/domain-conf';
+import { type HostInterfaceDefinition, parseHostInterface } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { readDocument } from '@virtkit/xml';
 
 /** One of the host's interfaces. */
 export interface TestInterface {
   readonly name: string;
   readonly definition: HostInterfaceDefinition;
+  /** As its document writes it; empty for what isn't an Ethernet interface, for its document has none. */
+  readonly mac: string;
   isActive: boolean;
 }
 
@@ -27,7 +28,7 @@ export class HostInterfaces {
 
   /** @throws VirtError NO_INTERFACE, MULTIPLE_INTERFACES */
   byMac(mac: string): TestInterface {
-    const [first, second] = this.all().filter(({ definition }) => definition.mac?.address === mac.toLowerCase());
+    const [first, second] = this.all().filter((one) => one.mac.toLowerCase() === mac.toLowerCase());
     if (first === undefined) {
       throw new VirtError('NO_INTERFACE', `no interface with matching mac '${mac}'`, { domain: 'INTERFACE' });
     }
@@ -37,9 +38,10 @@ export class HostInterfaces {
 
   /** @throws VirtError XML_DETAIL, XML_ERROR */
   define(xml: string): TestInterface {
-    const { value: definition } = readDocument(hostInterface, xml);
+    const definition = parseHostInterface(xml);
     const { name } = definition;
-    const added = { name, definition, isActive: this.#interfaces.get(name)?.isActive ?? false };
+    const mac = definition.type === 'ethernet' ? (definition.mac?.address ?? '') : '';
+    const added = { name, definition, mac, isActive: this.#interfaces.get(name)?.isActive ?? false };
     this.#interfaces.set(name, added);
     return added;
   }

@@ -1,4 +1,4 @@
-import type { DomainCheckpointDefinition, DomainSnapshotDefinition } from '@virtkit/domain-conf';
+import type { DomainCheckpointDefinition, DomainSnapshotDefinition } from '@virtkit/domain-conf/documents';
 import { type ErrorCode, VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../../driver/domain-state.js';
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
-  dhcpHost,
-  dhcpRange,
+  type DhcpHost,
+  type DhcpRange,
   type NetworkDefinition,
   type NetworkPortDefinition,
-  network as networkElement,
-} from '@virtkit/domain-conf';
+  parseDhcpHost,
+  parseDhcpRange,
+  parseNetwork,
+} from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { type Element, type Infer, readDocument } from '@virtkit/xml';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 
 /** A network of the test world. */
@@ -28,12 +29,12 @@ const OWN_BRIDGE: readonly unknown[] = [undefined, 'nat', 'route', 'open'];
 
 /** Reads a network's XML; its bridge gets a name, and what every bridge has. @throws VirtError XML_DETAIL, XML_ERROR */
 export function readNetwork(xml: string, bridgeFor: () => string): NetworkDefinition & { name: string; uuid: string } {
-  const { value } = readDocument(networkElement, xml);
+  const value = parseNetwork(xml);
   const { name, uuid = randomUUID(), forward, bridge } = value;
   if (name === undefined || name === '') throw new VirtError('NO_NAME', '', { domain: 'NETWORK' });
   const named = { ...value, name, uuid, ...(forward && { forward: { ...forward, mode: forward.mode ?? 'nat' } }) };
   if (!OWN_BRIDGE.includes(forward?.mode)) return named;
-  return { ...named, bridge: { stp: 'on', delay: 0, ...bridge, name: bridge?.name ?? bridgeFor() } };
+  return { ...named, bridge: { stp: true, delay: 0, ...bridge, name: bridge?.name ?? bridgeFor() } };
 }
 
 /** What the network is now. */
@@ -45,8 +46,6 @@ export function networkDefinition({ live, persistent, name }: TestNetwork): Netw
 
 type Ip = NonNullable<NetworkDefinition['ips']>[number];
 type Dhcp = NonNullable<Ip['dhcp']>;
-type Host = Infer<typeof dhcpHost>;
-type Range = Infer<typeof dhcpRange>;
 
 /** virNetworkUpdateCommand */
 const COMMANDS = ['none', 'modify', 'delete', 'add', 'add-first'] as const;
@@ -85,21 +84,17 @@ function changed<T>(list: readonly T[], item: T, command: Command, isSame: (othe
   }
 }
 
-function read<T>(element: Element<T>, xml: string): T {
-  return readDocument(element, xml).value;
-}
-
 function changedDhcp(dhcp: Dhcp, { section, xml, command }: NetworkUpdate): Dhcp {
   const word = COMMANDS[command] ?? 'none';
   if (section === SECTIONS.ipDhcpHost) {
-    const host: Host = read(dhcpHost, xml);
-    const isSame = (other: Host): boolean =>
+    const host = parseDhcpHost(xml);
+    const isSame = (other: DhcpHost): boolean =>
       (host.mac !== undefined && other.mac === host.mac) || (host.ip !== undefined && other.ip === host.ip);
     return { ...dhcp, hosts: changed(dhcp.hosts ?? [], host, word, isSame) };
   }
   if (section === SECTIONS.ipDhcpRange) {
-    const range: Range = read(dhcpRange, xml);
-    const isSame = ({ start, end }: Range): boolean => start === range.start && end === range.end;
+    const range = parseDhcpRange(xml);
+    const isSame = ({ start, end }: DhcpRange): boolean => start === range.start && end === range.end;
     return { ...dhcp, ranges: changed(dhcp.ranges ?? [], range, word, isSame) };
   }
   throw new VirtError('OPERATION_UNSUPPORTED', `can't update section ${section} of a network`, { domain: 'NETWORK' });

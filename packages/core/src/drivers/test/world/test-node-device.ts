@@ -1,6 +1,5 @@
-import { type NodeDeviceDefinition, nodeDevice as nodeDeviceElement } from '@virtkit/domain-conf';
+import { type NodeDeviceDefinition, parseNodeDevice } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { readDocument } from '@virtkit/xml';
 
 /** A device of the node. */
 export interface TestNodeDevice {
@@ -11,7 +10,7 @@ export interface TestNodeDevice {
 
 /** Reads a node device's XML. @throws VirtError XML_DETAIL, XML_ERROR */
 export function readNodeDevice(xml: string, name?: string): TestNodeDevice {
-  const { value } = readDocument(nodeDeviceElement, xml);
+  const value = parseNodeDevice(xml);
   const known = name ?? value.name;
   if (known === undefined) throw new VirtError('XML_ERROR', 'missing name of the node device', { domain: 'NODEDEV' });
   return { name: known, parent: value.parent, definition: { ...value, name: known } };

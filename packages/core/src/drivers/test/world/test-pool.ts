@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  storagePool as poolElement,
+  parseStoragePool,
+  parseStorageVolume,
   type StoragePoolDefinition,
   type StorageVolumeDefinition,
-  storageVolume as volumeElement,
-} from '@virtkit/domain-conf';
+} from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { readDocument } from '@virtkit/xml';
 
 /** A storage pool of the test world. */
 export interface TestPool {
@@ -32,7 +31,7 @@ const CAPACITY_BYTES = 100 * 2 ** 30;
 
 /** Reads a pool's XML. @throws VirtError XML_DETAIL, XML_ERROR */
 export function readPool(xml: string): TestPool {
-  const { value } = readDocument(poolElement, xml);
+  const value = parseStoragePool(xml);
   const { uuid = randomUUID() } = value;
   const name = value.name ?? value.source?.name;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing pool source name element', { domain: 'STORAGE' });
@@ -71,7 +70,7 @@ function allocate(pool: TestPool, bytes: number): void {
 
 /** Adds a volume. @throws VirtError OPERATION_FAILED if there is one with its name, INTERNAL_ERROR if it has no room, XML_ERROR */
 export function createVolume(pool: TestPool, xml: string): TestVolume {
-  const { value } = readDocument(volumeElement, xml);
+  const value = parseStorageVolume(xml);
   const { name, capacityBytes = 0, allocationBytes = capacityBytes } = value;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing volume name element', { domain: 'STORAGE' });
   if (pool.volumes.has(name))
@@ -81,7 +80,7 @@ export function createVolume(pool: TestPool, xml: string): TestVolume {
   }
   const key = `${pool.definition.target?.path ?? ''}/${name}`;
   const target = { ...value.target, path: key, format: value.target?.format ?? { type: 'raw' } };
-  const definition = { ...value, type: 'file', key, capacityBytes, allocationBytes, target };
+  const definition = { ...value, type: 'file' as const, key, capacityBytes, allocationBytes, target };
   const volume = { name, key, definition };
   pool.volumes.set(name, volume);
   allocate(pool, allocationBytes);

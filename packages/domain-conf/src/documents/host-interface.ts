@@ -26,7 +26,7 @@ const protocol = element('protocol', {
 });
 
 const before = {
-  name: attribute(string),
+  name: attribute(string, required),
   start: child(record({ mode: attribute(oneOf('none', 'onboot', 'hotplug'), required) })),
   mtu: child(record({ size: attribute(uint, required) })),
   protocols: children(protocol),
@@ -38,6 +38,7 @@ const mac = child(record({ address: attribute(macAddress, required) }));
 const ethernet = { ...before, link, mac };
 const vlanCase = {
   ...before,
+  link,
   vlan: child(
     record({ tag: attribute(uint, required), interface: child(record({ name: attribute(string, required) })) }),
   ),
@@ -47,6 +48,7 @@ const slave = element('interface', variant('type', { ethernet, vlan: vlanCase })
 
 const bond = {
   ...before,
+  link,
   bond: child(
     record({
       mode: attribute(
@@ -74,8 +76,7 @@ const bond = {
 
 const port = element('interface', variant('type', { ethernet, vlan: vlanCase, bond }));
 
-/** A network interface of the host's. */
-export const hostInterface = element(
+const hostInterface = element(
   'interface',
   variant('type', {
     ethernet,

@@ -4,12 +4,14 @@ import {
   children,
   element,
   type Infer,
+  readDocument,
   record,
   required,
   string,
   uint,
   uuid,
   variant,
+  writeDocument,
 } from '@virtkit/xml';
 
 const hardware = record({
@@ -50,8 +52,7 @@ const capability = element(
   }),
 );
 
-/** A device of the host. */
-export const nodeDevice = element(
+const nodeDevice = element(
   'device',
   {
     name: child(string),
@@ -63,5 +64,11 @@ export const nodeDevice = element(
   { about: 'A device of the host.' },
 );
 
-/** What a node device's document says. */
+/** A device of the host, as plain JSON. */
 export type NodeDeviceDefinition = Infer<typeof nodeDevice>;
+
+/** Reads a node device's XML. Throws an {@link XmlError}. */
+export const parseNodeDevice = (xml: string): NodeDeviceDefinition => readDocument(nodeDevice, xml).value;
+
+/** Writes a node device as libvirt does. */
+export const formatNodeDevice = (definition: NodeDeviceDefinition): string => writeDocument(nodeDevice, definition);
