@@ -8,7 +8,7 @@ import { liveDefinition } from '../live/live-definition.js';
 import { ARGV_ORDER } from './argv-order.js';
 import { type BuildOptions, buildContext } from './build-context.js';
 import { emulatorEnvironment } from './environment.js';
-import type { ArgumentOrigin } from './section.js';
+import type { AddArguments, ArgumentOrigin } from './section.js';
 
 /** A command line that isn't numbered yet. */
 export interface CommandLine {
@@ -39,16 +39,15 @@ export function buildCommandLine(
   const json = jsonOptions(context.flags);
   const argv: ArgvElement[] = [definition.devices?.emulator ?? capabilities.binary];
   const origins: ArgumentOrigin[] = [{ paths: ['/devices/emulator'] }];
-  for (const section of ARGV_ORDER) {
-    for (const traced of section(context)) {
-      for (const argument of traced.arguments) {
-        for (const element of renderArgument(argument, json)) {
-          argv.push(element);
-          origins.push(traced.origin);
-        }
+  const add: AddArguments = (added, origin) => {
+    for (const argument of added) {
+      for (const element of renderArgument(argument, json)) {
+        argv.push(element);
+        origins.push(origin);
       }
     }
-  }
+  };
+  for (const section of ARGV_ORDER) section(context, add);
   return { argv, environment: emulatorEnvironment(context), descriptors: descriptorsOf(argv), origins, definition };
 }
 

@@ -12,24 +12,22 @@ export type DeviceBuilder<D> = (device: D, context: BuildContext) => readonly Ar
 /** Where an argument comes from: paths of the definition (JSON pointers), or a rule where the definition says nothing. */
 export type ArgumentOrigin = { readonly paths: readonly string[] } | { readonly rule: string };
 
-/** Arguments with where they come from. */
-export interface TracedArguments {
-  readonly arguments: readonly Argument[];
-  readonly origin: ArgumentOrigin;
-}
+/** Takes arguments with where they come from. */
+export type AddArguments = (added: readonly Argument[], origin: ArgumentOrigin) => void;
 
 /** A stretch of the command line. */
-export type Section = (context: BuildContext) => readonly TracedArguments[];
+export type Section = (context: BuildContext, add: AddArguments) => void;
 
 /** An option: the paths that it follows from, and the rule that makes it where none of them is there. */
 export function option(build: OptionBuilder, ...sources: readonly (string | { readonly rule: string })[]): Section {
   const paths = sources.filter((source) => typeof source === 'string');
   const places = paths.map((path) => ({ path, steps: path.split('/').slice(1) }));
   const rule = sources.find((source) => typeof source !== 'string')?.rule ?? `default of ${paths[0] ?? 'the option'}`;
-  return (context) => {
+  return (context, add) => {
+    const built = build(context);
+    if (built.length === 0) return;
     const there = places.filter(({ steps }) => isThere(context.definition, steps)).map(({ path }) => path);
-    const origin = there.length > 0 ? { paths: there } : { rule };
-    return [{ arguments: build(context), origin }];
+    add(built, there.length > 0 ? { paths: there } : { rule });
   };
 }
 
@@ -39,28 +37,20 @@ export function eachDevice<K extends ListKind>(
   build: DeviceBuilder<DeviceOf<K>>,
   picks: (device: DeviceOf<K>) => boolean = () => true,
 ): Section {
-  return (context) => {
+  return (context, add) => {
     const lists: DeviceLists = context.definition.devices ?? {};
-    return (lists[kind] ?? []).flatMap((device, index) =>
-      picks(device)
-        ? [
-            {
-              arguments: overridden(build(device, context), context.definition),
-              origin: { paths: [`/devices/${kind}/${index}`] },
-            },
-          ]
-        : [],
-    );
+    lists[kind]?.forEach((device, index) => {
+      if (!picks(device)) return;
+      add(overridden(build(device, context), context.definition), { paths: [`/devices/${kind}/${index}`] });
+    });
   };
 }
 
 /** The device of a kind of which there is at most one. */
 export function singleDevice<K extends keyof Devices>(kind: K, build: DeviceBuilder<NonNullable<Devices[K]>>): Section {
-  return (context) => {
+  return (context, add) => {
     const device = context.definition.devices?.[kind];
-    return device === undefined || device === null
-      ? []
-      : [{ arguments: build(device, context), origin: { paths: [`/devices/${kind}`] } }];
+    if (device !== undefined && device !== null) add(build(device, context), { paths: [`/devices/${kind}`] });
   };
 }
 

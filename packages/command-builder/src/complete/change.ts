@@ -13,7 +13,8 @@ export function changeDevices<K extends ListKind>(
   change: (device: DeviceOf<K>, index: number) => DeviceOf<K>,
 ): DomainDefinition {
   const lists: DeviceLists = definition.devices ?? {};
-  const devices = lists[kind] ?? [];
+  const devices = lists[kind];
+  if (devices === undefined || devices.length === 0) return definition;
   const changed = devices.map(change);
   if (changed.every((device, index) => device === devices[index])) return definition;
   return { ...definition, devices: { ...definition.devices, [kind]: changed } };
@@ -33,11 +34,16 @@ export function addDevices<K extends ListKind>(
 /** Adds a controller after those of its type with a lower index, or after all others if it is the first of its type. */
 export function addController(definition: DomainDefinition, controller: Controller): DomainDefinition {
   const controllers = definition.devices?.controllers ?? [];
-  const index = controller.index ?? 0;
-  const last = controllers.findLastIndex((one) => one.type === controller.type && (one.index ?? 0) <= index);
-  const first = controllers.findIndex((one) => one.type === controller.type);
+  return withDevices(definition, { controllers: withController(controllers, controller) });
+}
+
+/** The controllers with one more, in the place that {@link addController} tells. */
+export function withController(controllers: readonly Controller[], added: Controller): Controller[] {
+  const index = added.index ?? 0;
+  const last = controllers.findLastIndex((one) => one.type === added.type && (one.index ?? 0) <= index);
+  const first = last >= 0 ? -1 : controllers.findIndex((one) => one.type === added.type);
   const at = last >= 0 ? last + 1 : first >= 0 ? first : controllers.length;
-  return withDevices(definition, { controllers: controllers.toSpliced(at, 0, controller) });
+  return controllers.toSpliced(at, 0, added);
 }
 
 /** The value with defaults for what it lacks; the same value if it lacks nothing. */

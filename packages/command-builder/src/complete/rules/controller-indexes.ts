@@ -1,5 +1,5 @@
 import type { Controller } from '../../definition/devices.js';
-import { addController, withDevices } from '../change.js';
+import { withController, withDevices } from '../change.js';
 import type { CompletionRule } from '../completion-context.js';
 
 /** Controllers of a type stand together, by index; companions of one index in the order in which they came. */
@@ -7,10 +7,9 @@ export const controllerOrder: CompletionRule = {
   name: 'order of the controllers',
   apply: (definition) => {
     const controllers = definition.devices?.controllers ?? [];
-    let ordered = withDevices(definition, { controllers: [] });
-    for (const controller of controllers) ordered = addController(ordered, controller);
-    const moved = ordered.devices?.controllers?.some((controller, index) => controller !== controllers[index]);
-    return moved === true ? ordered : definition;
+    const ordered = controllers.reduce<readonly Controller[]>(withController, []);
+    const moved = ordered.some((controller, index) => controller !== controllers[index]);
+    return moved ? withDevices(definition, { controllers: [...ordered] }) : definition;
   },
 };
 
