@@ -81,9 +81,22 @@ function flatten(name: string, value: PropertyValue, into: KeyedProperty[]): voi
 }
 
 function renderJson(value: PropertyValue): Text {
+  if (isPlainJson(value)) return JSON.stringify(value);
   const writer = new TextWriter();
   writeJson(value, writer);
   return writer.text();
+}
+
+/** Whether a value holds nothing that JSON doesn't know, as most do: it knows neither lists by our name nor bigints. */
+function isPlainJson(value: PropertyValue): boolean {
+  if (typeof value !== 'object') return typeof value !== 'bigint';
+  if (value === null) return true;
+  if (isText(value) || isPropertyList(value)) return false;
+  for (const name in value) {
+    const member = value[name];
+    if (member !== undefined && !isPlainJson(member)) return false;
+  }
+  return true;
 }
 
 function writeJson(value: PropertyValue, into: TextWriter): void {
