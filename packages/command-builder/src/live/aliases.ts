@@ -46,9 +46,9 @@ export function assignAliases(definition: DomainDefinition, family: MachineFamil
   const { devices } = definition;
   if (devices === undefined) return definition;
   const named: Devices = { ...devices };
-  for (const [kind, word] of entriesOf(NUMBERED)) nameList(named, kind, word);
+  for (const [kind, word] of WORDS) nameList(named, kind, word);
   nameHostInterfaces(named);
-  for (const [kind, name] of entriesOf(SINGLE)) nameSingle(named, kind, name);
+  for (const [kind, name] of NAMES) nameSingle(named, kind, name);
   if (devices.controllers !== undefined) {
     named.controllers = devices.controllers.map((controller) =>
       withAlias(controller, controllerAlias(controller, family)),
@@ -65,6 +65,9 @@ function entriesOf<T extends object>(table: T): [keyof T, T[keyof T]][] {
   for (const key in table) keys.push(key);
   return keys.map((key) => [key, table[key]]);
 }
+
+const WORDS = entriesOf(NUMBERED);
+const NAMES = entriesOf(SINGLE);
 
 function withAlias<D extends Aliased>(device: D, name: string): D {
   return device.alias === undefined ? { ...device, alias: { name } } : device;

@@ -94,7 +94,8 @@ export class PciAddressSet {
 
   /** Takes the first place that suits the device; undefined if no bus has one. */
   reserveNext(demand: PciDemand): PciAddress | undefined {
-    for (const [number, bus] of this.#buses.entries()) {
+    for (let number = 0; number < this.#buses.length; number++) {
+      const bus = this.#buses[number];
       if (bus === undefined || !this.#suits(bus, demand)) continue;
       const place = demand.sharesSlot ? this.#sharedPlace(bus, demand.plug) : this.#emptySlot(bus, demand.function);
       if (place === undefined) continue;
@@ -132,29 +133,26 @@ export class PciAddressSet {
   }
 
   #fittingBus(address: PciAddress, plug: PciPlug): Bus {
-    const where = formatPciAddress(address);
-    if (address.domain !== 0)
-      throw new VirtError('XML_ERROR', `Invalid PCI address ${where}. Only PCI domain 0 is available`);
+    const invalid = (reason: string) =>
+      new VirtError('XML_ERROR', `Invalid PCI address ${formatPciAddress(address)}. ${reason}`);
+    if (address.domain !== 0) throw invalid('Only PCI domain 0 is available');
     const bus = this.#buses[address.bus];
     if (bus === undefined) {
-      throw new VirtError(
-        'XML_ERROR',
-        `Invalid PCI address ${where}. Only PCI buses up to ${this.#buses.length - 1} are available`,
-      );
+      throw invalid(`Only PCI buses up to ${this.#buses.length - 1} are available`);
     }
     const { accepts, firstSlot, lastSlot }: { accepts: readonly PciPlug[]; firstSlot: number; lastSlot: number } =
       BUS_MODELS[bus.model];
     if (!fits(accepts, plug)) {
       throw new VirtError(
         'XML_ERROR',
-        `The device at PCI address ${where} cannot be plugged into the PCI controller with index='${address.bus}'. It requires a controller that accepts a ${plug}.`,
+        `The device at PCI address ${formatPciAddress(address)} cannot be plugged into the PCI controller with index='${address.bus}'. It requires a controller that accepts a ${plug}.`,
       );
     }
     if (address.slot < firstSlot) {
-      throw new VirtError('XML_ERROR', `Invalid PCI address ${where}. slot must be >= ${firstSlot}`);
+      throw invalid(`slot must be >= ${firstSlot}`);
     }
     if (address.slot > lastSlot) {
-      throw new VirtError('XML_ERROR', `Invalid PCI address ${where}. slot must be <= ${lastSlot}`);
+      throw invalid(`slot must be <= ${lastSlot}`);
     }
     return bus;
   }

@@ -44,6 +44,7 @@ export function assignUsbPorts(definition: DomainDefinition): DomainDefinition {
   reserveGiven(definition, ports);
   const open = usbDevices(definition.devices ?? {}).filter(({ address }) => !isPlaced(address)).length;
   const hubs = (definition.devices?.hubs ?? []).filter(({ address }) => !isPlaced(address)).length;
+  if (open + hubs === 0) return definition;
   const missing = hubsNeeded(open + hubs, ports.freePorts + hubs * HUB_PORTS);
   const withHubs = addDevices(definition, 'hubs', ...Array.from({ length: missing }, () => ({ type: 'usb' }) as const));
   return place(withHubs, ports);
