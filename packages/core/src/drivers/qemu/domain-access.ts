@@ -1,10 +1,9 @@
-import { VirtError } from '@virtkit/errors';
+import { activeStatus, notRunning } from './active-status.js';
 import type { DomainReference } from './domain-list.js';
-import { type DomainRecord, isActive, isManagedHere } from './domain-record.js';
+import { type DomainRecord, isManagedHere } from './domain-record.js';
 import type { Monitor } from './monitor/monitor.js';
 import { isAlive } from './process/process-identity.js';
 import type { QemuRoot } from './qemu-root.js';
-import type { DomainStatus } from './state/domain-status.js';
 import { isHeldElsewhere, takeUpDomain } from './take-up-domain.js';
 
 /** The domain a caller means, as the files below the root tell now. @throws VirtError NO_DOMAIN */
@@ -25,16 +24,6 @@ export async function settle(root: QemuRoot, record: DomainRecord, signal: Abort
   if (status === undefined || isManagedHere(record) || isHeldElsewhere(root, status)) return;
   const hasEnded = status.phase === 'starting' || status.emulator === undefined || !isAlive(status.emulator);
   if (hasEnded) await takeUpDomain(root, record, signal);
-}
-
-function notRunning(): VirtError {
-  return new VirtError('OPERATION_INVALID', 'domain is not running', { domain: 'QEMU' });
-}
-
-/** What is known of a running domain. @throws VirtError OPERATION_INVALID if it is inactive */
-export function activeStatus(record: DomainRecord): DomainStatus {
-  if (record.status === undefined || !isActive(record)) throw notRunning();
-  return record.status;
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   placeDevice,
   withDevice,
 } from '@virtkit/command-builder';
-import { activeStatus } from '../domain-access.js';
+import { activeStatus } from '../active-status.js';
 import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
 import type { Monitor } from '../monitor/monitor.js';

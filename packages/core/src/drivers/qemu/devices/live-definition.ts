@@ -1,7 +1,7 @@
 import type { PlaceOptions } from '@virtkit/command-builder';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { emulatorFor } from '../../../host/emulator-for.js';
-import { activeStatus } from '../domain-access.js';
+import { activeStatus } from '../active-status.js';
 import type { DomainRecord } from '../domain-record.js';
 import type { QemuRoot } from '../qemu-root.js';
 

@@ -10,7 +10,7 @@ import {
 } from '@virtkit/command-builder';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
-import { activeStatus } from '../domain-access.js';
+import { activeStatus } from '../active-status.js';
 import type { DomainRecord } from '../domain-record.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { QemuRoot } from '../qemu-root.js';

@@ -1,5 +1,6 @@
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { activeStatus, findDomain } from '../domain-access.js';
+import { activeStatus } from '../active-status.js';
+import { findDomain } from '../domain-access.js';
 import type { QemuRoot } from '../qemu-root.js';
 
 /** virDomainJobType: nothing that takes long is under way. */

@@ -1,8 +1,9 @@
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet, refuseFlags, SHUTDOWN_FLAGS } from '../../../driver/flags.js';
+import { activeStatus } from '../active-status.js';
 import { findReplaced, readDefinition } from '../define-domain.js';
-import { activeStatus, findDomain, withMonitor } from '../domain-access.js';
+import { findDomain, withMonitor } from '../domain-access.js';
 import { enterState } from '../enter-state.js';
 import { referenceTo } from '../lifecycle-events.js';
 import { endGracefully } from '../process/end-process.js';

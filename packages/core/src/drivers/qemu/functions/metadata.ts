@@ -1,8 +1,9 @@
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { changeMetadata, readMetadata } from '../../../driver/domain-metadata.js';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import { activeStatus } from '../active-status.js';
 import { changePersistent } from '../change-persistent.js';
-import { activeStatus, findDomain } from '../domain-access.js';
+import { findDomain } from '../domain-access.js';
 import { isActive } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';

@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
-import { activeStatus } from '../domain-access.js';
+import { activeStatus } from '../active-status.js';
 import type { DomainRecord } from '../domain-record.js';
 import { enterState } from '../enter-state.js';
 import type { Monitor } from '../monitor/monitor.js';
