@@ -7,11 +7,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { collectTrace, connect, formatTrace } from '@virtkit/core';
 import { formatDomain, parseDomain } from '@virtkit/domain-conf';
+import { VirtError } from '@virtkit/errors';
 
 const BOOT_TIMEOUT_MS = 120_000;
 const SHUTDOWN_TIMEOUT_MS = 60_000;
 const virtkit = join(import.meta.dirname, '../packages/cli/bin/virtkit.js');
 const run = promisify(execFile);
+
+/** In the domain's description: which run made it. */
+const MARK = 'made by the demo of virtkit, process ';
 
 /**
  * @typedef {object} HelloOptions
@@ -39,22 +43,23 @@ export async function hello({ root, kernel, initrd, greeting, signal, print }) {
 async function live(connection, { uri, kernel, initrd, greeting, signal, print }) {
   const { definition } = parseDomain(await readFile(new URL('hello.xml', import.meta.url), 'utf8'));
   const cmdline = `console=ttyS0 quiet virtkit.greeting=${greeting}`;
+  const description = MARK + (await identityOf(process.pid));
   const domain = await connection.domainDefineXML(
-    formatDomain({ ...definition, os: { ...definition.os, kernel, initrd, cmdline } }),
+    formatDomain({ ...definition, description, os: { ...definition.os, kernel, initrd, cmdline } }),
   );
-  print(`defined ${domain.name} ${domain.uuid}\n`);
-  const events = await connection.lifecycleEvents({ domain });
   try {
+    print(`defined ${domain.name} ${domain.uuid}\n`);
+    const events = await connection.lifecycleEvents({ domain });
     const { spans } = await collectTrace(() => domain.create({ signal }));
     print('started; its console:\n');
     await readConsole(domain, `virtkit greeting: ${greeting}`, signal, print);
 
     print('\n\nas a second process sees it:\n');
-    print(await secondProcess(uri, 'dominfo', domain.name));
+    print(await secondProcess(uri, signal, 'dominfo', domain.name));
     await domain.suspend({ signal });
-    await expectState(uri, domain, 'paused');
+    await expectState(uri, signal, domain, 'paused');
     await domain.resume({ signal });
-    await expectState(uri, domain, 'running');
+    await expectState(uri, signal, domain, 'running');
     print('suspended, and resumed\n');
 
     await domain.shutdown({ signal });
@@ -65,21 +70,38 @@ async function live(connection, { uri, kernel, initrd, greeting, signal, print }
     print(`\nwhat the start did:\n${formatTrace(spans)}\n`);
     assert.ok(spans.length > 0, 'the trace of the start is empty');
   } finally {
-    await events.close();
-    if (await domain.isActive()) await domain.destroy();
-    await domain.undefine();
+    await end(domain);
   }
 }
 
-/** Ends what a killed run left behind. */
+/** Ends what a killed run of this demo left behind, and nothing else. */
 async function endLeftovers(connection, print) {
   for (const domain of await connection.listAllDomains()) {
-    if (await domain.isActive()) {
-      await domain.destroy();
-      print(`ended ${domain.name}, which an earlier run left behind\n`);
+    const { description = '' } = parseDomain(await domain.getXMLDesc()).definition;
+    if (!description.startsWith(MARK)) continue;
+    const maker = description.slice(MARK.length);
+    if (maker === (await identityOf(Number.parseInt(maker, 10)))) {
+      throw new Error(`another run of the demo is under way: process ${maker}`);
     }
-    if (await domain.isPersistent()) await domain.undefine();
+    await end(domain);
+    print(`ended ${domain.name}, which an earlier run left behind\n`);
   }
+}
+
+/** A process's id and, as ids are used again, when it started; undefined if it has ended. */
+async function identityOf(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return stat === '' || state === 'Z' ? undefined : `${pid} since ${fields[18]}`;
+}
+
+async function end(domain) {
+  try {
+    await domain.destroy();
+  } catch (error) {
+    if (!VirtError.isInstance(error, 'OPERATION_INVALID')) throw error; // else it isn't running
+  }
+  await domain.undefine();
 }
 
 async function readConsole(domain, awaited, signal, print) {
@@ -101,18 +123,19 @@ async function readConsole(domain, awaited, signal, print) {
   throw new Error(`the console ended without '${awaited}'`);
 }
 
-async function secondProcess(uri, ...command) {
-  const { stdout } = await run(process.execPath, [virtkit, '--connect', uri, ...command]);
+async function secondProcess(uri, signal, ...command) {
+  const { stdout } = await run(process.execPath, [virtkit, '--connect', uri, ...command], { signal });
   return stdout;
 }
 
-async function expectState(uri, domain, state) {
+async function expectState(uri, signal, domain, state) {
   assert.equal((await domain.getState()).state, state);
-  assert.equal((await secondProcess(uri, 'domstate', domain.name)).trim(), state);
+  assert.equal((await secondProcess(uri, signal, 'domstate', domain.name)).trim(), state);
 }
 
 async function shutDown(events, signal) {
-  const stop = () => events.close();
+  // The loop ends even if that fails, and the signal says why.
+  const stop = () => events.close().catch(() => {});
   signal.addEventListener('abort', stop);
   try {
     for await (const { event } of events) if (event === 'stopped') return;
