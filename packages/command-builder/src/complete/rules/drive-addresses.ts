@@ -42,10 +42,15 @@ export const driveControllers: CompletionRule = {
   name: 'controller of the disk',
   apply: (definition) => {
     let current = definition;
+    const present = new Map<Controller['type'], number>();
     for (const disk of definition.devices?.disks ?? []) {
       const layout = layoutOf(disk);
       if (layout === undefined || disk.address?.type !== 'drive') continue;
-      current = withControllers(current, layout.controller, disk.address.controller ?? 0);
+      const first = present.get(layout.controller) ?? 0;
+      const last = disk.address.controller ?? 0;
+      if (last < first) continue;
+      current = withControllers(current, layout.controller, first, last);
+      present.set(layout.controller, last + 1);
     }
     return current;
   },
@@ -55,9 +60,14 @@ function layoutOf({ target }: Disk): DriveLayout | undefined {
   return target?.bus === undefined ? undefined : LAYOUTS[target.bus];
 }
 
-function withControllers(definition: DomainDefinition, type: Controller['type'], last: number): DomainDefinition {
+function withControllers(
+  definition: DomainDefinition,
+  type: Controller['type'],
+  first: number,
+  last: number,
+): DomainDefinition {
   let current = definition;
-  for (let index = 0; index <= last; index++) {
+  for (let index = first; index <= last; index++) {
     if (findController(current, type, index) === undefined) current = addController(current, controllerOf(type, index));
   }
   return current;
