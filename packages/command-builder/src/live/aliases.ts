@@ -46,8 +46,8 @@ export function assignAliases(definition: DomainDefinition, family: MachineFamil
   const { devices } = definition;
   if (devices === undefined) return definition;
   const named: Devices = { ...devices };
-  for (const [kind, word] of WORDS) nameList(named, kind, word);
   nameHostInterfaces(named);
+  for (const [kind, word] of WORDS) nameList(named, kind, word);
   for (const [kind, name] of NAMES) nameSingle(named, kind, name);
   if (devices.controllers !== undefined) {
     named.controllers = devices.controllers.map((controller) =>
@@ -80,15 +80,16 @@ function nameList<K extends keyof typeof NUMBERED>(devices: Devices, kind: K, wo
   Object.assign(devices, { [kind]: named });
 }
 
-/** Interfaces that are devices of the host's count on after the others of those. */
+/** Interfaces that are devices of the host's count among those, and before the others. */
 function nameHostInterfaces(devices: Devices): void {
-  let next = devices.hostdevs?.length ?? 0;
-  if (devices.interfaces === undefined) return;
-  devices.interfaces = devices.interfaces.map((one) =>
-    one.type === 'hostdev' && /^net\d+$/.test(one.alias?.name ?? '')
-      ? { ...one, alias: { name: `hostdev${next++}` } }
-      : one,
-  );
+  const { interfaces, hostdevs } = devices;
+  let next = 0;
+  const name = <D extends Aliased>(device: D): D =>
+    device.alias === undefined ? withAlias(device, `hostdev${next++}`) : device;
+  if (interfaces !== undefined) {
+    devices.interfaces = interfaces.map((one) => (one.type === 'hostdev' ? name(one) : one));
+  }
+  if (hostdevs !== undefined) devices.hostdevs = hostdevs.map((hostdev) => name(hostdev));
 }
 
 function nameSingle<K extends keyof typeof SINGLE>(devices: Devices, kind: K, name: string): void {

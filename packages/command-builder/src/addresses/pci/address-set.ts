@@ -12,6 +12,8 @@ export interface PciDemand {
   readonly hotpluggable: boolean;
   /** It may share a slot with others of its kind, one function each. */
   readonly sharesSlot?: boolean;
+  /** It shares its bus only with devices of the same number, and never the root's; with all others if absent. */
+  readonly isolation?: number | undefined;
   /** The function it takes of its slot; 0 if absent. */
   readonly function?: number;
 }
@@ -21,6 +23,8 @@ interface Bus {
   readonly hotpluggable: boolean;
   /** For each slot a bit mask of the functions in use. */
   readonly functions: number[];
+  /** The number that all devices of the bus have; undefined for a bus of devices without one, or of none. */
+  isolation: number | undefined;
   /** The plug of those that share a slot, by slot. */
   readonly shared: (PciPlug | undefined)[];
 }
@@ -42,7 +46,13 @@ export class PciAddressSet {
   /** Adds the bus that a controller offers; returns its number, the next one unless `index` says otherwise. */
   addBus(model: PciControllerModel, index = this.#buses.length, hotpluggable = BUS_MODELS[model].hotpluggable): number {
     const slots = BUS_MODELS[model].lastSlot + 1;
-    this.#buses[index] = { model, hotpluggable, functions: new Array<number>(slots).fill(0), shared: [] };
+    this.#buses[index] = {
+      model,
+      hotpluggable,
+      functions: new Array<number>(slots).fill(0),
+      isolation: undefined,
+      shared: [],
+    };
     return index;
   }
 
@@ -83,6 +93,7 @@ export class PciAddressSet {
       throw new VirtError('XML_ERROR', `Attempted double use of PCI Address ${formatPciAddress(address)}`);
     }
     bus.functions[address.slot] = taken | (1 << address.function);
+    if (address.bus > 0) bus.isolation ??= demand.isolation;
     if (taken === 0 && demand.sharesSlot) bus.shared[address.slot] = demand.plug;
   }
 
@@ -94,9 +105,16 @@ export class PciAddressSet {
 
   /** Takes the first place that suits the device; undefined if no bus has one. */
   reserveNext(demand: PciDemand): PciAddress | undefined {
+    const { isolation } = demand;
+    if (isolation === undefined) return this.#reserveOn(demand, () => true);
+    const among = this.#reserveOn(demand, (bus) => bus.isolation === isolation);
+    return among ?? this.#reserveOn(demand, () => true);
+  }
+
+  #reserveOn(demand: PciDemand, picks: (bus: Bus) => boolean): PciAddress | undefined {
     for (let number = 0; number < this.#buses.length; number++) {
       const bus = this.#buses[number];
-      if (bus === undefined || !this.#suits(bus, demand)) continue;
+      if (bus === undefined || !this.#suits(bus, demand) || !isolates(bus, number, demand) || !picks(bus)) continue;
       const place = demand.sharesSlot ? this.#sharedPlace(bus, demand.plug) : this.#emptySlot(bus, demand.function);
       if (place === undefined) continue;
       const address = { domain: 0, bus: number, ...place };
@@ -156,6 +174,12 @@ export class PciAddressSet {
     }
     return bus;
   }
+}
+
+/** Whether a bus keeps the device from those that it must not share one with. */
+function isolates(bus: Bus, number: number, { isolation }: PciDemand): boolean {
+  if (isolation === bus.isolation) return isolation === undefined || number > 0;
+  return isolation !== undefined && number > 0 && bus.functions.every((functions) => functions === 0);
 }
 
 /** Devices of both kinds work in each other's slots; whoever names such an address may have it. */

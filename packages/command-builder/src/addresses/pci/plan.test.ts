@@ -95,3 +95,13 @@ test.each([
   expect(act).toThrow(message);
   expect(act).toThrow(VirtError);
 });
+
+test('devices of one IOMMU group share a host bridge of their own', () => {
+  const topology: PciTopology = { ...PC, reservedSlots: [], hostBridges: true };
+  const group = (isolation: number): PciDevicePlan => ({ ...CONVENTIONAL, isolation });
+  expect(plan(topology, [group(7), group(5), CONVENTIONAL, group(5)])).toEqual({
+    added: ['1 pci-root', '2 pci-root'],
+    controllers: [],
+    devices: ['0000:01:01.0', '0000:02:01.0', '0000:00:01.0', '0000:02:02.0'],
+  });
+});

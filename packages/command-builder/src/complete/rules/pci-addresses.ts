@@ -13,6 +13,7 @@ import { toDeviceAddress, toPciAddress } from '../../definition/device-address.j
 import type { Controller } from '../../definition/devices.js';
 import { addController, changeDevices } from '../change.js';
 import { type CompletionContext, type CompletionRule, type Machine, machineOf } from '../completion-context.js';
+import { iommuGroups } from './iommu-groups.js';
 import { type PciCandidate, pciDevices, placeDevices } from './pci-devices.js';
 
 /** The controllers that it takes to give every PCI device an address. */
@@ -50,10 +51,14 @@ function topologyOf(definition: DomainDefinition, context: CompletionContext): T
   const root = controllersOf(definition, 'pci').find(({ index = 0 }) => index === 0);
   if (root?.type !== 'pci' || (root.model !== 'pci-root' && root.model !== 'pcie-root')) return undefined;
   const candidates = pciDevices(definition, machine);
+  const groups = machine.family === 'pseries' ? iommuGroups(definition, context.host) : undefined;
   return {
     root: root.model,
     controllers: pciControllers(definition, machine),
-    devices: candidates.map(({ plan }) => plan),
+    devices: candidates.map(({ device, plan }) => {
+      const isolation = groups?.get(device);
+      return isolation === undefined ? plan : { ...plan, isolation };
+    }),
     candidates,
     hostBridges: machine.family === 'pseries',
     reservedSlots: reservedSlots(machine),
