@@ -81,7 +81,7 @@ async function endLeftovers(connection, print) {
     if (!description.startsWith(MARK)) continue;
     const maker = description.slice(MARK.length);
     if (maker === (await identityOf(Number.parseInt(maker, 10)))) {
-      throw new Error(`another run of the demo is under way: process ${maker}`);
+      throw new VirtError('RESOURCE_BUSY', `another run of the demo is under way: process ${maker}`);
     }
     await end(domain);
     print(`ended ${domain.name}, which an earlier run left behind\n`);

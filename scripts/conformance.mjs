@@ -2,9 +2,9 @@
 // packages reproduce, and fails below conformance/floor/*.json. `--update` raises the floors to what passes now; they
 // never sink. The data and their runner lie beside the repository and are no part of it.
 import './node-version.mjs';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { run } from './command.mjs';
 import { setUp } from './setup.mjs';
@@ -39,6 +39,7 @@ async function compare(name) {
   const directory = mkdtempSync(join(tmpdir(), 'virtkit-conformance-'));
   const result = join(directory, 'result.json');
   const floor = join(ROOT, 'conformance/floor', `${name}.json`);
+  mkdirSync(dirname(floor), { recursive: true });
   try {
     console.log(`${name}:`);
     const { status } = await run(

@@ -37,7 +37,9 @@ try {
   await hello({ ...image, root, greeting, signal: interrupted.signal, print });
   console.log('the demo ran from the XML file to the guest and back');
 } catch (error) {
-  const expected = error instanceof SetUpError || error instanceof CommandError || interrupted.signal.aborted;
-  console.error(expected ? `npm run demo: ${error.message}` : error);
+  const { aborted, reason } = interrupted.signal;
+  const expected = error instanceof SetUpError || error instanceof CommandError || error.name === 'VirtError';
+  const message = aborted ? reason.message : error.message;
+  console.error(aborted || expected ? `npm run demo: ${message}` : error);
   process.exitCode = 1;
 }
