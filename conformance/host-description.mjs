@@ -2,8 +2,8 @@
 
 const RANDOM_SUFFIX = '00:00:00';
 
-/** @param {Record<string, any>} host @param {Record<string, any>} params @param {string} xml the definition, for what it refers to */
-export function hostDescription(host, params, xml) {
+/** @param {Record<string, any>} host @param {Record<string, any>} params @param {string} [xml] the definition, for what it refers to */
+export function hostDescription(host, params, xml = '') {
   const settings = { ...withoutNotes(host.driverConfig), ...params.driverConfig };
   return {
     arch: params.hostArch ?? host.arch.default,
