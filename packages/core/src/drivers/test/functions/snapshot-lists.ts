@@ -1,9 +1,8 @@
-import type { DomainSnapshotReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { matchesPairs } from '../world/list-pairs.js';
 import type { TestSnapshot } from '../world/moments.js';
-import { referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
+import { snapshotAt, snapshotReference } from './snapshot-reference.js';
 
 const INACTIVE = 32;
 const ACTIVE = 64;
@@ -19,15 +18,8 @@ const LIST_PAIRS = [
 const isListed = (flags: number) => (snapshot: TestSnapshot) => matchesPairs(LIST_PAIRS, snapshot, flags);
 
 /** Listing a domain's snapshots, and those that came after one. */
-export function snapshotListFunctions({ domains }: TestWorld) {
-  const at = (reference: DomainSnapshotReference): { domain: TestDomain; snapshot: TestSnapshot } => {
-    const domain = domains.byUuid(reference.domain);
-    return { domain, snapshot: domain.snapshots.byName(reference.name) };
-  };
-  const reference = (domain: TestDomain, { name }: TestSnapshot): DomainSnapshotReference => ({
-    name,
-    domain: referenceTo(domain),
-  });
+export function snapshotListFunctions(world: TestWorld) {
+  const { domains } = world;
   return {
     domainSnapshotNum: async ({ domain, flags }) => ({
       count: domains.byUuid(domain).snapshots.listed(flags).filter(isListed(flags)).length,
@@ -45,15 +37,15 @@ export function snapshotListFunctions({ domains }: TestWorld) {
         snapshots: domain.snapshots
           .listed(flags)
           .filter(isListed(flags))
-          .map((snapshot) => reference(domain, snapshot)),
+          .map((snapshot) => snapshotReference(domain, snapshot)),
       };
     },
     domainSnapshotNumChildren: async ({ snapshot: named, flags }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       return { count: domain.snapshots.listedUnder(snapshot, flags).filter(isListed(flags)).length };
     },
     domainSnapshotListChildrenNames: async ({ snapshot: named, flags }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       return {
         names: domain.snapshots
           .listedUnder(snapshot, flags)
@@ -62,12 +54,12 @@ export function snapshotListFunctions({ domains }: TestWorld) {
       };
     },
     domainSnapshotListAllChildren: async ({ snapshot: named, flags }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       return {
         snapshots: domain.snapshots
           .listedUnder(snapshot, flags)
           .filter(isListed(flags))
-          .map((child) => reference(domain, child)),
+          .map((child) => snapshotReference(domain, child)),
       };
     },
   } satisfies DriverFunctions;

@@ -5,13 +5,13 @@ import {
   parseDomainSnapshot,
 } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import type { DomainSnapshotReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import type { TestSnapshot } from '../world/moments.js';
 import { revertDomain } from '../world/revert-domain.js';
-import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
+import { definitionOf, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
+import { snapshotAt, snapshotReference } from './snapshot-reference.js';
 
 /** virDomainSnapshotCreateFlags */
 const CREATE = { halt: 8 } as const;
@@ -50,14 +50,6 @@ function createSnapshot(domain: TestDomain, xml: string): TestSnapshot {
 /** A domain's snapshots. */
 export function snapshotFunctions(world: TestWorld) {
   const { domains } = world;
-  const at = (reference: DomainSnapshotReference): { domain: TestDomain; snapshot: TestSnapshot } => {
-    const domain = domains.byUuid(reference.domain);
-    return { domain, snapshot: domain.snapshots.byName(reference.name) };
-  };
-  const reference = (domain: TestDomain, { name }: TestSnapshot): DomainSnapshotReference => ({
-    name,
-    domain: referenceTo(domain),
-  });
   const current = (domain: TestDomain): TestSnapshot => {
     if (domain.snapshots.current !== undefined) return domain.snapshots.current;
     throw new VirtError('NO_DOMAIN_SNAPSHOT', 'the domain does not have a current snapshot', { domain: 'TEST' });
@@ -67,21 +59,21 @@ export function snapshotFunctions(world: TestWorld) {
       const domain = domains.byUuid(named);
       const snapshot = createSnapshot(domain, xml);
       if (hasFlagSet(flags, CREATE.halt) && domain.live !== undefined) world.stop(domain, 'from snapshot');
-      return { snapshot: reference(domain, snapshot) };
+      return { snapshot: snapshotReference(domain, snapshot) };
     },
     domainSnapshotGetXMLDesc: async ({ snapshot: named }) => {
-      const { parent, definition } = at(named).snapshot;
+      const { parent, definition } = snapshotAt(world, named).snapshot;
       const shown = { ...definition, ...(parent && { parent: { name: parent } }) };
       return { xml: formatDomainSnapshot(shown, { inactive: true }) };
     },
     domainSnapshotLookupByName: async ({ domain: named, name }) => {
       const domain = domains.byUuid(named);
-      return { snapshot: reference(domain, domain.snapshots.byName(name)) };
+      return { snapshot: snapshotReference(domain, domain.snapshots.byName(name)) };
     },
     domainSnapshotGetParent: async ({ snapshot: named }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       if (snapshot.parent !== undefined)
-        return { snapshot: reference(domain, domain.snapshots.byName(snapshot.parent)) };
+        return { snapshot: snapshotReference(domain, domain.snapshots.byName(snapshot.parent)) };
       throw new VirtError('NO_DOMAIN_SNAPSHOT', `snapshot '${snapshot.name}' does not have a parent`, {
         domain: 'TEST',
       });
@@ -91,19 +83,21 @@ export function snapshotFunctions(world: TestWorld) {
     }),
     domainSnapshotCurrent: async ({ domain: named }) => {
       const domain = domains.byUuid(named);
-      return { snapshot: reference(domain, current(domain)) };
+      return { snapshot: snapshotReference(domain, current(domain)) };
     },
     domainSnapshotIsCurrent: async ({ snapshot: named }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       return { current: domain.snapshots.current === snapshot };
     },
-    domainSnapshotHasMetadata: async ({ snapshot }) => ({ metadata: at(snapshot).snapshot.definition !== undefined }),
+    domainSnapshotHasMetadata: async ({ snapshot }) => ({
+      metadata: snapshotAt(world, snapshot).snapshot.definition !== undefined,
+    }),
     domainRevertToSnapshot: async ({ snapshot: named, flags }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       revertDomain(world, domain, snapshot, flags);
     },
     domainSnapshotDelete: async ({ snapshot: named, flags }) => {
-      const { domain, snapshot } = at(named);
+      const { domain, snapshot } = snapshotAt(world, named);
       if (hasFlagSet(flags, DELETE.children | DELETE.childrenOnly)) domain.snapshots.removeDescendants(snapshot);
       if (!hasFlagSet(flags, DELETE.childrenOnly)) domain.snapshots.remove(snapshot);
     },
