@@ -72,3 +72,9 @@ test('one declaration reads and writes', () => {
   expect(writeDocument(domain, value)).toBe(canonical);
   expect(positions.of('/disks/1/source/port')).toEqual({ line: 11, column: 24 });
 });
+
+test('an element that is written with two tags has them when it is empty, in every case of a union, too', () => {
+  const paired = element('interface', variant('type', { user: {}, none: {} }, { paired: true }));
+  expect(writeDocument(paired, { type: 'user' })).toBe("<interface type='user'>\n</interface>\n");
+  expect(readDocument(paired, "<interface type='user'/>").value).toEqual({ type: 'user' });
+});

@@ -31,6 +31,8 @@ export interface VariantOptions {
   readonly invalid?: (text: string) => Invalid;
   /** The fields of a document that does not say, where that is a case of its own. */
   readonly otherwise?: Fields;
+  /** Whether it is written with two tags even when it is empty. */
+  readonly paired?: boolean;
 }
 
 /** An element whose attribute decides which record it is. */
@@ -53,7 +55,7 @@ export function variant(key: string, cases: Cases, options: VariantOptions = {})
     if (known !== undefined) return known;
     const fields = fieldsOf(key, cases, options, word);
     if (fields === undefined) return undefined;
-    const plan = planOf(fields);
+    const plan = { ...planOf(fields), paired: options.paired ?? false };
     plans.set(word, plan);
     return plan;
   };

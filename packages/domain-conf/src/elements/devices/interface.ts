@@ -146,65 +146,69 @@ const socket = withSource({
 /** A network interface. */
 export const networkInterface = element(
   'interface',
-  variant('type', {
-    user: withSource({ source: child(record({ dev: attribute(string) })) }),
-    ethernet: withSource({
-      source: child(record({ dev: attribute(string), ips: children(interfaceIp), routes: children(interfaceRoute) })),
-    }),
-    vhostuser: withSource({
-      source: child(
-        record({
-          type: attribute(oneOf('unix')),
-          path: attribute(string),
-          mode: attribute(oneOf('client', 'server')),
-          reconnect: child(reconnect),
-          dev: attribute(string),
-        }),
-      ),
-    }),
-    server: socket,
-    client: socket,
-    mcast: socket,
-    network: withSource({
-      source: child(
-        record({
-          network: attribute(string, required),
-          portid: attribute(uuid),
-          portgroup: attribute(string),
-          bridge: attribute(string),
-        }),
-      ),
-    }),
-    bridge: withSource({ source: child(record({ bridge: attribute(string) })) }),
-    internal: withSource({ source: child(record({ name: attribute(string) })) }),
-    direct: withSource({
-      source: child(
-        record({
-          dev: attribute(string),
-          mode: attribute(oneOf('vepa', 'private', 'bridge', 'passthrough')),
-        }),
-      ),
-    }),
-    hostdev: {
-      ...before,
-      driver: child(interfaceDriver),
-      source: child(record({ address: child(deviceAddress) })),
-      ...middle,
-      ...afterDriver,
+  variant(
+    'type',
+    {
+      user: withSource({ source: child(record({ dev: attribute(string) })) }),
+      ethernet: withSource({
+        source: child(record({ dev: attribute(string), ips: children(interfaceIp), routes: children(interfaceRoute) })),
+      }),
+      vhostuser: withSource({
+        source: child(
+          record({
+            type: attribute(oneOf('unix')),
+            path: attribute(string),
+            mode: attribute(oneOf('client', 'server')),
+            reconnect: child(reconnect),
+            dev: attribute(string),
+          }),
+        ),
+      }),
+      server: socket,
+      client: socket,
+      mcast: socket,
+      network: withSource({
+        source: child(
+          record({
+            network: attribute(string, required),
+            portid: attribute(uuid),
+            portgroup: attribute(string),
+            bridge: attribute(string),
+          }),
+        ),
+      }),
+      bridge: withSource({ source: child(record({ bridge: attribute(string) })) }),
+      internal: withSource({ source: child(record({ name: attribute(string) })) }),
+      direct: withSource({
+        source: child(
+          record({
+            dev: attribute(string),
+            mode: attribute(oneOf('vepa', 'private', 'bridge', 'passthrough')),
+          }),
+        ),
+      }),
+      hostdev: {
+        ...before,
+        driver: child(interfaceDriver),
+        source: child(record({ address: child(deviceAddress) })),
+        ...middle,
+        ...afterDriver,
+      },
+      udp: socket,
+      null: withSource({}),
+      vds: withSource({
+        source: child(
+          record({
+            switchid: attribute(uuid, required),
+            portid: attribute(uint64),
+            portgroupid: attribute(string),
+            connectionid: attribute(uint64),
+          }),
+        ),
+      }),
+      vdpa: withSource({ source: child(record({ dev: attribute(string, required) })) }),
     },
-    udp: socket,
-    null: withSource({}),
-    vds: withSource({
-      source: child(
-        record({
-          switchid: attribute(uuid, required),
-          portid: attribute(uint64),
-          portgroupid: attribute(string),
-          connectionid: attribute(uint64),
-        }),
-      ),
-    }),
-    vdpa: withSource({ source: child(record({ dev: attribute(string, required) })) }),
-  }),
+    { paired: true },
+  ),
   { about: 'A network interface, by what it is connected to.' },
 );
