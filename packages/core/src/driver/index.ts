@@ -1,3 +1,4 @@
+export { type Clock, systemClock } from '../clock/clock.js';
 export {
   type CallContext,
   DECLINED,

@@ -1,4 +1,3 @@
-import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
 import { blockFunctions } from './functions/block.js';
 import { checkpointFunctions } from './functions/checkpoints.js';
@@ -26,6 +25,7 @@ import { storagePoolFunctions } from './functions/storage-pools.js';
 import { storageVolumeFunctions } from './functions/storage-volumes.js';
 import { tuningFunctions } from './functions/tuning.js';
 import { vcpuFunctions } from './functions/vcpus.js';
+import type { TestWorlds } from './test-worlds.js';
 import type { TestWorld } from './world/test-world.js';
 
 function domainFunctions(world: TestWorld): DriverFunctions {
@@ -62,18 +62,14 @@ function neighbourFunctions(world: TestWorld): DriverFunctions {
   };
 }
 
-/** Opens `test:///default`. @throws VirtError INVALID_ARG for another world */
+/** Opens the world that the URI leads to. @throws VirtError INVALID_ARG for what it can't say */
 export async function openTest(
   uri: URL,
   { deliver }: OpenContext,
-  world: TestWorld,
+  worlds: TestWorlds,
 ): Promise<DriverFunctions | typeof DECLINED> {
   if (uri.protocol !== 'test:' || uri.host !== '') return DECLINED;
-  if (uri.pathname !== '/default') {
-    throw new VirtError('INVALID_ARG', `the test driver knows no world '${uri.pathname}'; open test:///default`, {
-      domain: 'TEST',
-    });
-  }
+  const world = worlds.worldOf(uri);
   return {
     ...connectionFunctions(uri.href),
     ...nodeFunctions(),

@@ -43,8 +43,8 @@ function diskOf({ devices }: DomainDefinition, path: string): Disk | undefined {
 }
 
 /** Microseconds and seconds of the clock, from which libvirt's test driver derives its statistics. */
-export function clockFigures(): { readonly us: bigint; readonly s: bigint } {
-  const ms = BigInt(Date.now());
+export function clockFigures(world: TestWorld): { readonly us: bigint; readonly s: bigint } {
+  const ms = BigInt(world.statisticsMs());
   return { us: ms * 1000n, s: ms / 1000n };
 }
 
@@ -66,13 +66,14 @@ function throttled(definition: DomainDefinition, path: string, parameters: Typed
 }
 
 /** A domain's disks. */
-export function blockFunctions({ domains }: TestWorld) {
+export function blockFunctions(world: TestWorld) {
+  const { domains } = world;
   return {
     domainBlockStats: async ({ domain, path }) => {
       if (diskOf(liveDefinition(domains.byUuid(domain)), path) === undefined) {
         throw new VirtError('INVALID_ARG', `invalid path: ${path}`, { domain: 'TEST' });
       }
-      const { us, s } = clockFigures();
+      const { us, s } = clockFigures(world);
       return {
         readRequests: us / 10n,
         readBytes: us / 20n,

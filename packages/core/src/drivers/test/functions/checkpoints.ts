@@ -12,13 +12,13 @@ const XML = { noDomain: 2 } as const;
 /** virDomainCheckpointDeleteFlags */
 const DELETE = { children: 1, childrenOnly: 4 } as const;
 
-function createCheckpoint(domain: TestDomain, xml: string): TestCheckpoint {
+function createCheckpoint({ clock }: TestWorld, domain: TestDomain, xml: string): TestCheckpoint {
   const { live } = domain;
   if (live === undefined) {
     throw new VirtError('OPERATION_UNSUPPORTED', 'cannot create checkpoint for inactive domain', { domain: 'TEST' });
   }
   const value = parseDomainCheckpoint(xml);
-  const creationTime = Math.trunc(Date.now() / 1000);
+  const creationTime = Math.trunc(clock.now() / 1000);
   const { name = String(creationTime) } = value;
   const disks = (live.devices?.disks ?? []).map(({ target, readonly }) => {
     const disk = target?.dev ?? '';
@@ -31,7 +31,8 @@ function createCheckpoint(domain: TestDomain, xml: string): TestCheckpoint {
 }
 
 /** A domain's checkpoints. */
-export function checkpointFunctions({ domains }: TestWorld) {
+export function checkpointFunctions(world: TestWorld) {
+  const { domains } = world;
   const at = (named: DomainCheckpointReference): { domain: TestDomain; checkpoint: TestCheckpoint } => {
     const domain = domains.byUuid(named.domain);
     return { domain, checkpoint: domain.checkpoints.byName(named.name) };
@@ -43,7 +44,7 @@ export function checkpointFunctions({ domains }: TestWorld) {
   return {
     domainCheckpointCreateXML: async ({ domain: named, xml }) => {
       const domain = domains.byUuid(named);
-      return { checkpoint: reference(domain, createCheckpoint(domain, xml)) };
+      return { checkpoint: reference(domain, createCheckpoint(world, domain, xml)) };
     },
     domainCheckpointGetXMLDesc: async ({ checkpoint: named, flags }) => {
       const { parent, definition } = at(named).checkpoint;

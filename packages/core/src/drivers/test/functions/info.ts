@@ -15,7 +15,8 @@ const ENFORCE = 0x8000_0000;
 const NS_PER_S = 1_000_000_000n;
 
 /** What a domain is doing, and what it uses. */
-export function infoFunctions({ domains }: TestWorld) {
+export function infoFunctions(world: TestWorld) {
+  const { domains } = world;
   return {
     domainGetInfo: async ({ domain: reference }) => {
       const domain = domains.byUuid(reference);
@@ -25,7 +26,7 @@ export function infoFunctions({ domains }: TestWorld) {
         maxMem: BigInt(memoryKiB),
         memory: BigInt(currentMemoryKiB),
         nrVirtCpu: vcpu?.current ?? vcpu?.count ?? 1,
-        cpuTime: BigInt(Math.trunc(Date.now() / 1000)) * NS_PER_S,
+        cpuTime: BigInt(Math.trunc(world.statisticsMs() / 1000)) * NS_PER_S,
       };
     },
     domainGetState: async ({ domain }) => numbersOfState(domains.byUuid(domain).state),

@@ -33,7 +33,7 @@ export function lifecycleFunctions(world: TestWorld) {
       return { domain: referenceTo(domain) };
     },
     domainCreateXML: async ({ xml, flags }) => {
-      const domain = world.create(readDefinition(xml), BOOTED, STARTED);
+      const domain = world.create(readDefinition(xml, world.chance), BOOTED, STARTED);
       if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
       return { domain: referenceTo(domain) };
     },

@@ -75,7 +75,7 @@ export function networkInterfaceFunctions(world: TestWorld) {
   return {
     domainInterfaceStats: async ({ domain, device }) => {
       interfaceOf(liveDefinition(domains.byUuid(domain)), device);
-      const { us, s } = clockFigures();
+      const { us, s } = clockFigures(world);
       return {
         rxBytes: us / 10n,
         rxPackets: us / 100n,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { formatNetworkPort, type NetworkPortDefinition, parseNetworkPort } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { NetworkPortReference } from '@virtkit/rpc';
@@ -22,7 +21,7 @@ function active(network: TestNetwork): TestNetwork {
 }
 
 /** Ports of networks, and the addresses that their DHCP has lent: none, for nothing runs. */
-export function networkPortFunctions({ networks }: TestWorld) {
+export function networkPortFunctions({ networks, chance }: TestWorld) {
   return {
     networkListAllPorts: async ({ network: reference }) => {
       const network = networks.byUuid(reference);
@@ -36,7 +35,7 @@ export function networkPortFunctions({ networks }: TestWorld) {
     networkPortCreateXML: async ({ network: reference, xml }) => {
       const network = active(networks.byUuid(reference));
       const value = parseNetworkPort(xml);
-      const { uuid = randomUUID() } = value;
+      const { uuid = chance.uuid() } = value;
       if (network.ports.has(uuid)) {
         throw new VirtError('NETWORK_PORT_EXIST', uuid, { domain: 'NETWORK' });
       }

@@ -23,12 +23,12 @@ function refuse(detail: string): never {
 }
 
 function findOrAdd(
-  { networks }: TestWorld,
+  { networks, chance }: TestWorld,
   xml: string,
 ): { network: TestNetwork; definition: ReturnType<typeof readNetwork> } {
   const bridges = new Set(networks.all().map((network) => networkDefinition(network).bridge?.name));
   const free = (number: number): string => (bridges.has(`virbr${number}`) ? free(number + 1) : `virbr${number}`);
-  const definition = readNetwork(xml, () => free(0));
+  const definition = readNetwork(xml, chance, () => free(0));
   const { name, uuid } = definition;
   const known = networks.replacedBy(name, uuid);
   const fresh = { name, uuid, persistent: undefined, live: undefined, isAutostarted: false, ports: new Map() };

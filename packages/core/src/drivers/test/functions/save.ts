@@ -3,6 +3,7 @@ import { formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import type { Chance } from '../world/chance.js';
 import { type NamedDefinition, readDefinition } from '../world/read-definition.js';
 import { liveDefinition, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
@@ -13,11 +14,11 @@ const MAGIC = 'virtkit test domain\n';
 /** virDomainCoreDumpFlags: the domain ends with it. */
 const CRASH = 1;
 
-async function readSaved(path: string, signal: AbortSignal): Promise<NamedDefinition> {
+async function readSaved(path: string, chance: Chance, signal: AbortSignal): Promise<NamedDefinition> {
   const content = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
     throw new VirtError('INTERNAL_ERROR', `cannot read domain image '${path}'`, { domain: 'TEST', cause });
   });
-  if (content.startsWith(MAGIC)) return readDefinition(content.slice(MAGIC.length));
+  if (content.startsWith(MAGIC)) return readDefinition(content.slice(MAGIC.length), chance);
   throw new VirtError('INTERNAL_ERROR', 'mismatched header magic', { domain: 'TEST' });
 }
 
@@ -34,15 +35,15 @@ function managedSaveOf({ managedSave }: TestDomain) {
 
 /** Domains on disk: files that name them, and what the next start takes up. */
 export function saveFunctions(world: TestWorld) {
-  const { domains } = world;
+  const { domains, chance } = world;
   const save = async (reference: { readonly uuid: string }, path: string, signal: AbortSignal): Promise<void> => {
     const domain = domains.byUuid(reference);
     await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), signal);
     world.stop(domain, 'saved');
   };
   const restore = async (path: string, xml: string | undefined, signal: AbortSignal): Promise<void> => {
-    const saved = await readSaved(path, signal);
-    const definition = xml === undefined ? saved : readDefinition(xml);
+    const saved = await readSaved(path, chance, signal);
+    const definition = xml === undefined ? saved : readDefinition(xml, chance);
     world.create(definition, { state: 'running', reason: 'restored' }, { event: 'started', detail: 'restored' });
   };
   const dump = async (
@@ -61,14 +62,14 @@ export function saveFunctions(world: TestWorld) {
     domainRestore: async ({ from }, { signal }) => restore(from, undefined, signal),
     domainRestoreFlags: async ({ from, xml }, { signal }) => restore(from, xml, signal),
     domainSaveImageGetXMLDesc: async ({ file, flags }, { signal }) => ({
-      xml: formatDomain(await readSaved(file, signal), {
+      xml: formatDomain(await readSaved(file, chance, signal), {
         inactive: true,
         secure: hasFlagSet(flags, XML_FLAGS.secure),
       }),
     }),
     domainSaveImageDefineXML: async ({ file, xml }, { signal }) => {
-      await readSaved(file, signal);
-      await writeSaved(file, formatDomain(readDefinition(xml), { inactive: true }), signal);
+      await readSaved(file, chance, signal);
+      await writeSaved(file, formatDomain(readDefinition(xml, chance), { inactive: true }), signal);
     },
     domainCoreDump: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
     domainCoreDumpWithFormat: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
@@ -94,7 +95,7 @@ export function saveFunctions(world: TestWorld) {
     domainManagedSaveDefineXML: async ({ domain: reference, xml }) => {
       const domain = domains.byUuid(reference);
       const saved = managedSaveOf(domain);
-      if (xml !== undefined) domain.managedSave = { ...saved, definition: readDefinition(xml) };
+      if (xml !== undefined) domain.managedSave = { ...saved, definition: readDefinition(xml, chance) };
     },
   } satisfies DriverFunctions;
 }

@@ -25,8 +25,8 @@ function snapshotDisks({ disks = [] }: Devices): NonNullable<DomainSnapshotDefin
   }));
 }
 
-function createSnapshot(domain: TestDomain, xml: string): TestSnapshot {
-  const creationTime = Math.trunc(Date.now() / 1000);
+function createSnapshot({ clock }: TestWorld, domain: TestDomain, xml: string): TestSnapshot {
+  const creationTime = Math.trunc(clock.now() / 1000);
   const { name = String(creationTime), description } = parseDomainSnapshot(xml);
   const { state } = domain.state;
   const parent = domain.snapshots.current?.name;
@@ -57,7 +57,7 @@ export function snapshotFunctions(world: TestWorld) {
   return {
     domainSnapshotCreateXML: async ({ domain: named, xml, flags }) => {
       const domain = domains.byUuid(named);
-      const snapshot = createSnapshot(domain, xml);
+      const snapshot = createSnapshot(world, domain, xml);
       if (hasFlagSet(flags, CREATE.halt) && domain.live !== undefined) world.stop(domain, 'from snapshot');
       return { snapshot: snapshotReference(domain, snapshot) };
     },

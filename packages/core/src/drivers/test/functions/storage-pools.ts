@@ -44,7 +44,7 @@ const referenceTo = ({ name, uuid }: TestPool) => ({ name, uuid });
 
 /** Adds the pool that a document describes, or gives the one with its name the new definition. */
 function read(world: TestWorld, xml: string): TestPool {
-  const fresh = readPool(xml);
+  const fresh = readPool(xml, world.chance);
   const known = world.pools.replacedBy(fresh.name, fresh.uuid);
   if (known === undefined) return world.pools.add(fresh);
   known.definition = fresh.definition;
@@ -52,7 +52,7 @@ function read(world: TestWorld, xml: string): TestPool {
 }
 
 function create(world: TestWorld, xml: string): TestPool {
-  const { name } = readPool(xml);
+  const { name } = readPool(xml, world.chance);
   if (world.pools.all().some((pool) => pool.name === name && pool.isActive)) {
     throw new VirtError('OPERATION_INVALID', `pool is already active as '${name}'`, { domain: 'STORAGE' });
   }

@@ -51,7 +51,8 @@ function mapsOf(definition: DomainDefinition, count: number, length: number): Ui
 }
 
 /** A domain's virtual CPUs. */
-export function vcpuFunctions({ domains }: TestWorld) {
+export function vcpuFunctions(world: TestWorld) {
+  const { domains } = world;
   return {
     domainGetMaxVcpus: async ({ domain }) => ({ count: maximumOf(definitionOf(domains.byUuid(domain))) }),
     domainGetVcpusFlags: async ({ domain, flags }) => {
@@ -66,7 +67,7 @@ export function vcpuFunctions({ domains }: TestWorld) {
       ),
     domainGetVcpus: async ({ domain, maxInfo, mapLength }) => {
       const definition = liveDefinition(domains.byUuid(domain));
-      const cpuTime = BigInt(Date.now()) * 100n;
+      const cpuTime = BigInt(world.statisticsMs()) * 100n;
       const info = Array.from({ length: Math.min(onlineOf(definition), maxInfo) }, (_, number) => ({
         number,
         state: RUNNING,

@@ -1,9 +1,11 @@
 import { formatDomain } from '@virtkit/domain-conf';
 import { expect, test } from 'vitest';
+import { trueChance } from './chance.js';
 import { readDefinition } from './read-definition.js';
 
 test('completes devices as libvirt does, and no further', () => {
-  const definition = readDefinition(`<domain type='test'>
+  const definition = readDefinition(
+    `<domain type='test'>
   <name>web</name>
   <memory>65536</memory>
   <os><type>hvm</type></os>
@@ -16,7 +18,9 @@ test('completes devices as libvirt does, and no further', () => {
     <graphics type='vnc'/>
     <console type='pty'/>
   </devices>
-</domain>`);
+</domain>`,
+    trueChance,
+  );
   const xml = formatDomain(definition, { inactive: true });
   const devices = xml.slice(xml.indexOf('<devices>'));
   expect(devices).toBe(`<devices>

@@ -8,17 +8,17 @@ import {
 import { readNetwork } from './test-network.js';
 import { readNodeDevice } from './test-node-device.js';
 import { readPool } from './test-pool.js';
-import { TestWorld } from './test-world.js';
+import { TestWorld, type WorldNature } from './test-world.js';
 
 /** The world of `test:///default`. */
-export function createDefaultWorld(): TestWorld {
-  const world = new TestWorld();
+export function createDefaultWorld(nature: WorldNature): TestWorld {
+  const world = new TestWorld(nature);
   const domain = world.define(DEFAULT_DOMAIN);
   world.start(domain, { state: 'running', reason: 'unknown' }, { event: 'started', detail: 'booted' });
-  const network = readNetwork(DEFAULT_NETWORK, () => 'virbr0');
+  const network = readNetwork(DEFAULT_NETWORK, nature.chance, () => 'virbr0');
   const { name, uuid } = network;
   world.networks.add({ name, uuid, persistent: network, live: network, isAutostarted: false, ports: new Map() });
-  world.pools.add({ ...readPool(DEFAULT_POOL), isActive: true, isPersistent: true });
+  world.pools.add({ ...readPool(DEFAULT_POOL, nature.chance), isActive: true, isPersistent: true });
   world.interfaces.define(DEFAULT_INTERFACE).isActive = true;
   for (const xml of DEFAULT_NODE_DEVICES) {
     const device = readNodeDevice(xml);

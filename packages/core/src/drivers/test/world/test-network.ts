@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type DhcpHost,
   type DhcpRange,
@@ -10,6 +9,7 @@ import {
 } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import type { Chance } from './chance.js';
 
 /** A network of the test world. */
 export interface TestNetwork {
@@ -28,9 +28,13 @@ export interface TestNetwork {
 const OWN_BRIDGE: readonly unknown[] = [undefined, 'nat', 'route', 'open'];
 
 /** Reads a network's XML; its bridge gets a name, and what every bridge has. @throws VirtError XML_DETAIL, XML_ERROR */
-export function readNetwork(xml: string, bridgeFor: () => string): NetworkDefinition & { name: string; uuid: string } {
+export function readNetwork(
+  xml: string,
+  chance: Chance,
+  bridgeFor: () => string,
+): NetworkDefinition & { name: string; uuid: string } {
   const value = parseNetwork(xml);
-  const { name, uuid = randomUUID(), forward, bridge } = value;
+  const { name, uuid = chance.uuid(), forward, bridge } = value;
   if (name === undefined || name === '') throw new VirtError('NO_NAME', '', { domain: 'NETWORK' });
   const named = { ...value, name, uuid, ...(forward && { forward: { ...forward, mode: forward.mode ?? 'nat' } }) };
   if (!OWN_BRIDGE.includes(forward?.mode)) return named;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   parseStoragePool,
   parseStorageVolume,
@@ -6,6 +5,7 @@ import {
   type StorageVolumeDefinition,
 } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
+import type { Chance } from './chance.js';
 
 /** A storage pool of the test world. */
 export interface TestPool {
@@ -30,9 +30,9 @@ export interface TestVolume {
 const CAPACITY_BYTES = 100 * 2 ** 30;
 
 /** Reads a pool's XML. @throws VirtError XML_DETAIL, XML_ERROR */
-export function readPool(xml: string): TestPool {
+export function readPool(xml: string, chance: Chance): TestPool {
   const value = parseStoragePool(xml);
-  const { uuid = randomUUID() } = value;
+  const { uuid = chance.uuid() } = value;
   const name = value.name ?? value.source?.name;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing pool source name element', { domain: 'STORAGE' });
   const empty = { capacityBytes: CAPACITY_BYTES, allocationBytes: 0, availableBytes: CAPACITY_BYTES };

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { VirtError } from '@virtkit/errors';
+import type { Clock } from '../../../clock/clock.js';
 import { DomainEvents } from '../../../driver/domain-events.js';
 import type { DomainState } from '../../../driver/domain-state.js';
 import { type LifecycleEvent, numbersOfLifecycle } from '../../../driver/lifecycle-event.js';
 import { NeighbourEvents } from '../../../driver/neighbour-events.js';
+import type { Chance } from './chance.js';
 import { HostInterfaces } from './host-interfaces.js';
 import { NamedObjects } from './named-objects.js';
 import { type NamedDefinition, readDefinition } from './read-definition.js';
@@ -15,8 +16,18 @@ import type { TestPool } from './test-pool.js';
 /** Why a domain isn't active any more. */
 type StopReason = 'shutdown' | 'destroyed' | 'saved' | 'crashed' | 'from snapshot';
 
+/** What a world goes by. */
+export interface WorldNature {
+  /** All that anything in the world knows of time. */
+  readonly clock: Clock;
+  /** All that is random in it. */
+  readonly chance: Chance;
+}
+
 /** A whole world in memory, with no hypervisor. */
-export class TestWorld {
+export class TestWorld implements WorldNature {
+  readonly clock: Clock;
+  readonly chance: Chance;
   readonly events = new DomainEvents();
   readonly neighbourEvents = new NeighbourEvents();
   readonly domains = new NamedObjects<TestDomain>({ noun: 'domain', missing: 'NO_DOMAIN' });
@@ -27,6 +38,16 @@ export class TestWorld {
   readonly #active = new Map<number, TestDomain>();
   #lastId = 0;
 
+  constructor({ clock, chance }: WorldNature) {
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  /** What statistics count by, in ms: libvirt's test driver derives them from the clock. */
+  statisticsMs(): number {
+    return Math.trunc(this.clock.now()) + this.chance.statisticsOffsetMs;
+  }
+
   /** @throws VirtError NO_DOMAIN if no active domain has the id */
   domainById(id: number): TestDomain {
     const domain = this.#active.get(id);
@@ -36,12 +57,12 @@ export class TestWorld {
   }
 
   #domainFor({ name, uuid }: NamedDefinition): TestDomain {
-    return this.domains.replacedBy(name, uuid) ?? this.domains.add(createTestDomain(name, uuid ?? randomUUID()));
+    return this.domains.replacedBy(name, uuid) ?? this.domains.add(createTestDomain(name, uuid ?? this.chance.uuid()));
   }
 
   /** Makes a definition persistent. @throws VirtError XML_DETAIL, XML_ERROR, OPERATION_FAILED … */
   define(xml: string): TestDomain {
-    const definition = readDefinition(xml);
+    const definition = readDefinition(xml, this.chance);
     const domain = this.#domainFor(definition);
     const detail = domain.persistent === undefined ? 'added' : 'updated';
     domain.persistent = { ...definition, uuid: domain.uuid };
