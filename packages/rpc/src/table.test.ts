@@ -20,7 +20,7 @@ describe('the table', () => {
   });
 
   test('gives no name to two programs', () => {
-    expect(Object.keys(procedures)).toHaveLength(400 + 6 + 1 + 1);
+    expect(Object.keys(procedures)).toHaveLength(400 + 6 + 1 + 3);
     expect(Object.keys(events)).toHaveLength(53 + 1 + 2);
   });
 });

@@ -1,11 +1,16 @@
 import { event, procedure } from '../table/procedure.js';
 import { array } from '../xdr/composites.js';
-import { string, uint } from '../xdr/scalars.js';
+import { string, uhyper, uint } from '../xdr/scalars.js';
+import { domain } from './objects.js';
 
 /** virtkit's own: a libvirtd answers that it has no such program, and a client then does without. */
 export const virtkitProcedures = {
   /** What the server knows beyond libvirt's protocol, as `trace`. */
   virtkitFeatures: procedure(1, {}, { features: array(string, 64) }, 'readOnly', 'high'),
+  /** Lets time go by for a driver whose clock stands until it is told, as of `test:///default?clock=virtual`; tells what time it is then, since 1970. */
+  virtkitAdvanceClock: procedure(4, { durationMs: uhyper }, { nowMs: uhyper }, 'high'),
+  /** Ends an active domain as if it had crashed. */
+  virtkitCrashDomain: procedure(5, { domain }, {}),
 };
 
 export const virtkitEvents = {

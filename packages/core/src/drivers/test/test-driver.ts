@@ -3,6 +3,7 @@ import { blockFunctions } from './functions/block.js';
 import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
+import { controlFunctions } from './functions/control.js';
 import { cpuStatisticsFunctions } from './functions/cpu-statistics.js';
 import { definitionFunctions } from './functions/definition.js';
 import { guestFunctions } from './functions/guest.js';
@@ -72,6 +73,7 @@ export async function openTest(
   const world = worlds.worldOf(uri);
   return {
     ...connectionFunctions(uri.href),
+    ...controlFunctions(world),
     ...nodeFunctions(),
     ...domainFunctions(world),
     ...neighbourFunctions(world),

@@ -1,10 +1,11 @@
 import { VirtError } from '@virtkit/errors';
+import { isVirtualClock } from '../../../clock/virtual-clock.js';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { liveDefinition, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
-/** What every guest's clock shows, in seconds since 1970. */
-const GUEST_TIME = 627_319_920n;
+/** What every guest's clock shows, in ms since 1970: it stands, as in libvirt's test driver, unless the world's clock is advanced. */
+const GUEST_TIME_MS = 627_319_920_000;
 
 /** What every guest has mounted from its first disk. */
 const MOUNTED = [
@@ -28,7 +29,7 @@ function freeze({ frozen }: TestDomain, named: readonly string[], isFrozen: bool
 }
 
 /** What the guest does itself. */
-export function guestFunctions({ domains }: TestWorld) {
+export function guestFunctions({ domains, clock }: TestWorld) {
   const active = (reference: { readonly uuid: string }): TestDomain => {
     const domain = domains.byUuid(reference);
     liveDefinition(domain);
@@ -38,7 +39,8 @@ export function guestFunctions({ domains }: TestWorld) {
     domainGetHostname: async ({ domain }) => ({ hostname: `${active(domain).name}host` }),
     domainGetTime: async ({ domain }) => {
       active(domain);
-      return { seconds: GUEST_TIME, nanoseconds: 0 };
+      const ms = GUEST_TIME_MS + (isVirtualClock(clock) ? clock.advancedMs : 0);
+      return { seconds: BigInt(Math.trunc(ms / 1000)), nanoseconds: (ms % 1000) * 1_000_000 };
     },
     domainSetTime: async ({ domain }) => {
       active(domain);
