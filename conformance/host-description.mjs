@@ -23,7 +23,7 @@ export function hostDescription(host, params, xml = '') {
     environment: { ...environment(host.env), ...params.env },
     programs: programs(host, params),
     firmware: firmware(host),
-    devices: devices(host),
+    devices: devices(host, xml),
     security: security(host),
     objects: { secrets: secrets(host, xml, settings), networks: [], volumes: [] },
     networkInterfaces: host.net.existing,
@@ -132,7 +132,7 @@ function descriptor(path, text) {
   ];
 }
 
-function devices(host) {
+function devices(host, xml) {
   return {
     pci: (host.pci ?? []).map(({ addr, vendor, device, iommuGroup, physfn, class: kind }) => ({
       address: addr,
@@ -142,13 +142,22 @@ function devices(host) {
       ...(physfn ? { physicalFunction: physfn } : {}),
       ...(kind ? { class: kind } : {}),
     })),
-    scsi: [],
+    scsi: scsiDevices(host, xml),
     vfio: host.vfio?.['/dev/vfio/vfio'] === true,
     vhostNet: host.net.vhostNet !== false,
     renderNode: host.renderNode ?? undefined,
     tpmCancelPath: host.tpm?.passthroughCancelPath,
     cdroms: /is a host CD-ROM/.test(host.disks?.['/dev/cdrom'] ?? '') ? ['/dev/cdrom'] : [],
   };
+}
+
+/** Any SCSI device exists where the runner says that all are one. */
+function scsiDevices({ scsi }, xml) {
+  if (!/maps to sg0$/.test(scsi?.generic ?? '')) return [];
+  const named = xml.matchAll(
+    /<adapter name=['"]scsi_host(\d+)['"]\/>\s*<address bus=['"](\d+)['"] target=['"](\d+)['"] unit=['"](\d+)['"]/g,
+  );
+  return [...named].map(([, ...numbers]) => ({ address: numbers.join(':'), generic: 'sg0' }));
 }
 
 /** Any UUID exists, and some usages do; all have the same value. */

@@ -6,6 +6,7 @@ import { type CacheMode, nodeCacheProperties } from './cache-mode.js';
 import { type Image, imageOf } from './image.js';
 import { protocolOf } from './protocol.js';
 import { secretObject } from './secret-object.js';
+import { throttleGroupId } from './throttle-group.js';
 
 /** The nodes behind a disk, and the name of the one that the device reads and writes; no name without an image. */
 export interface BlockGraph {
@@ -24,8 +25,9 @@ export function diskCacheMode({ driver, shareable }: Disk): CacheMode | undefine
 
 /** The nodes of a disk: its backing chain from the bottom to the top, and what lies over it. */
 export function blockGraph(disk: Disk, context: BuildContext): BlockGraph {
-  const graph = imageGraph(imageOf(disk, context), disk, true, context);
-  return graph.top === undefined ? graph : withCopyOnRead(disk, graph.arguments, graph.top);
+  const graph = imageGraph(imageOf(disk), disk, true, context);
+  if (graph.top === undefined) return graph;
+  return throttled(disk, withCopyOnRead(disk, graph.arguments, graph.top));
 }
 
 /**
@@ -36,8 +38,9 @@ function imageGraph(image: Image, disk: Disk, isTop: boolean, context: BuildCont
   const protocol = protocolOf(image, disk.driver?.io, context);
   if (protocol === undefined) return EMPTY;
   const below = image.below === undefined ? EMPTY : imageGraph(image.below, disk, false, context);
+  const data = image.data === undefined ? EMPTY : imageGraph(image.data, disk, isTop, context);
   const cache = nodeCacheProperties(diskCacheMode(disk));
-  const effective = { 'read-only': image.readOnly, ...(isTop ? discardProperties(disk) : {}), ...cache };
+  const effective = { 'read-only': image.readOnly, ...discardProperties(disk, isTop), ...cache };
   const hidden = { 'auto-read-only': true, discard: 'unmap', ...cache };
   const slice = image.storage.source?.slices?.[0];
   const encryption = encryptionOf(image, context);
@@ -46,6 +49,7 @@ function imageGraph(image: Image, disk: Disk, isTop: boolean, context: BuildCont
   const storage = `${image.name}-storage`;
   const nodes: Argument[] = [
     ...below.arguments,
+    ...data.arguments,
     ...protocol.secrets,
     ...(encryption?.secrets ?? []),
     blockdev({ ...protocol.properties, 'node-name': storage, ...(single && slice === undefined ? effective : hidden) }),
@@ -64,6 +68,7 @@ function imageGraph(image: Image, disk: Disk, isTop: boolean, context: BuildCont
       'node-name': format,
       ...effective,
       ...formatProperties(image, encryption),
+      'data-file': data.top,
       'cache-size': metadataCacheOf(image),
       file: top,
       ...backingProperty(image, below.top),
@@ -108,8 +113,10 @@ function metadataCacheOf({ storage }: Image): bigint | undefined {
   return cache?.maxSizeBytes === undefined ? undefined : BigInt(cache.maxSizeBytes);
 }
 
-function discardProperties({ driver }: Disk): OptionalProperties {
+/** Only the top is written to, so only there zeroes are looked for. */
+function discardProperties({ driver }: Disk, isTop: boolean): OptionalProperties {
   const { discard, detectZeroes } = driver ?? {};
+  if (!isTop) return { discard };
   return { discard, 'detect-zeroes': detectZeroes === 'unmap' && discard !== 'unmap' ? 'on' : detectZeroes };
 }
 
@@ -119,4 +126,18 @@ function withCopyOnRead(disk: Disk, below: readonly Argument[], top: string): Bl
   const name = `libvirt-CoR-${disk.target?.dev ?? ''}`;
   const node = blockdev({ driver: 'copy-on-read', 'node-name': name, file: top, discard: 'unmap' });
   return { arguments: [...below, node], top: name };
+}
+
+/** Nodes on top of all that keep to limits that several disks may share. */
+function throttled(disk: Disk, { arguments: below, top }: BlockGraph): BlockGraph {
+  const nodes = [...below];
+  let over = top;
+  for (const { group, index = 0 } of disk.throttlefilters ?? []) {
+    const name = `libvirt-${index}-filter`;
+    nodes.push(
+      blockdev({ driver: 'throttle', 'node-name': name, 'throttle-group': throttleGroupId(group), file: over }),
+    );
+    over = name;
+  }
+  return { arguments: nodes, top: over };
 }

@@ -84,8 +84,9 @@ function rbdProperties(
 
 const ISCSI_PORT = '3260';
 
-function iscsiProperties(
-  source: NetworkSource,
+/** How a unit of an iSCSI target is reached. */
+export function iscsiProperties(
+  source: Pick<NetworkSource, 'hosts' | 'name' | 'initiator'>,
   user: string | undefined,
   secret: string | undefined,
 ): OptionalProperties {

@@ -1,4 +1,5 @@
 import { managedReservationsObject } from '../block/reservations.js';
+import { throttleGroupObjects } from '../block/throttle-group.js';
 import { audioArguments } from '../devices/audio.js';
 import { channelArguments } from '../devices/channel.js';
 import { consoleArguments } from '../devices/console.js';
@@ -79,6 +80,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(overcommitOption, '/memoryBacking/locked', { rule: 'memory may be swapped' }),
   option(smpOption, '/vcpu', '/cpu/topology'),
   option(iothreadObjects, '/iothreadids'),
+  option(throttleGroupObjects, '/throttlegroups'),
   option(numaOptions, '/cpu/numa'),
   option(uuidOption, '/uuid'),
   option(generationIdDevice, '/genid'),

@@ -11,7 +11,7 @@ export function fdsetNumber(context: BuildContext, descriptor: string): number {
   const { serials = [], parallels = [], channels = [], consoles = [] } = context.definition.devices ?? {};
   const own = consoles.filter(({ target }) => target?.type !== 'serial');
   const sets = [
-    ...disks.flatMap((disk) => setsOfDisk(disk, context)),
+    ...disks.flatMap(setsOfDisk),
     ...interfaces.flatMap(setsOfInterface),
     ...[...serials, ...parallels, ...channels, ...own].flatMap(setsOf),
     ...tpms.flatMap(setsOfTpm),
@@ -25,8 +25,8 @@ function setsOf(chardev: CharacterDevice): string[] {
   return chardev.log?.file === undefined ? source : [...source, `${name}-log`];
 }
 
-function setsOfDisk(disk: Disk, context: BuildContext): string[] {
-  return disk.type === 'vhostvdpa' ? [`${imageOf(disk, context).name}-storage-vdpa`] : [];
+function setsOfDisk(disk: Disk): string[] {
+  return disk.type === 'vhostvdpa' ? [`${imageOf(disk).name}-storage-vdpa`] : [];
 }
 
 function setsOfInterface({ type, alias }: Interface): string[] {

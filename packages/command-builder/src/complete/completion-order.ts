@@ -19,7 +19,7 @@ import { numadMemory, shmemDefaults, soundStreams, vectorExtension, vsockModel }
 import { interfaceModels, scsiModels, usbCompanions, usbModels } from './rules/device-models.js';
 import { dimmSlots } from './rules/dimm-slots.js';
 import { diskDriver } from './rules/disks.js';
-import { driveAddresses, driveControllers } from './rules/drive-addresses.js';
+import { driveAddresses, driveControllers, scsiHostdevAddresses } from './rules/drive-addresses.js';
 import { gicVersion } from './rules/features.js';
 import { filesystemModes } from './rules/filesystem-modes.js';
 import { firmware } from './rules/firmware.js';
@@ -32,6 +32,7 @@ import { numaDistances } from './rules/numa-distances.js';
 import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
 import { hostBridgeIndexes, pciControllerDetails } from './rules/pci-controllers.js';
 import { rngPath } from './rules/rng.js';
+import { runtimeIndexes } from './rules/runtime-indexes.js';
 import { firstConsole, serialModels } from './rules/serials.js';
 import { smartcardReaders } from './rules/smartcards.js';
 import { spaprVioAddresses } from './rules/spapr-vio.js';
@@ -47,6 +48,7 @@ import { zpciNumbers } from './rules/zpci.js';
 /** The rules by which a definition is completed, in their order: each may build on what those before it filled in. */
 export const COMPLETION_ORDER: readonly CompletionRule[] = [
   runtimeAliases,
+  runtimeIndexes,
   uuid,
   generationId,
   machineType,
@@ -68,6 +70,8 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   iothreadIds,
   controllerIndexes,
   controllerOrder,
+  driveAddresses,
+  scsiHostdevAddresses,
   usbController,
   sataController,
   pciRoot,
@@ -82,7 +86,6 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   filesystemAccess,
   storagePorts,
   diskDriver,
-  driveAddresses,
   driveControllers,
   usbModels,
   usbCompanions,

@@ -31,3 +31,8 @@ const NARROW: ReadonlySet<string> = new Set(['lsilogic', 'ncr53c90', 'dc390', 'a
 export function hasNarrowAddresses(controller: Controller | undefined): boolean {
   return controller?.type === 'scsi' && controller.model !== undefined && NARROW.has(controller.model);
 }
+
+/** Whether the names of a SCSI controller's devices leave their target out. */
+export function hasShortNames(controller: Controller | undefined): boolean {
+  return controller?.type === 'scsi' && controller.model === 'lsilogic';
+}

@@ -4,10 +4,11 @@ import { writeCacheProperty } from '../block/cache-mode.js';
 import { blockGraph, diskCacheMode } from '../block/disk-graph.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { DeviceBuilder } from '../build/section.js';
-import { findController, hasNarrowAddresses } from '../definition/controllers.js';
+import { findController, hasShortNames } from '../definition/controllers.js';
 import type { Disk } from '../definition/devices.js';
 import { diskBootIndex } from './boot-index.js';
 import { addressProperties } from './device-address.js';
+import { scsiPlace } from './scsi-place.js';
 import { sdDrive } from './sd-drive.js';
 import { vhostUserDisk } from './vhost-user.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
@@ -32,7 +33,7 @@ export const diskArguments: DeviceBuilder<Disk> = (disk, context) => {
     vendor: disk.vendor,
     product: disk.product,
     removable: disk.target?.bus === 'usb' ? disk.target.removable === true : disk.target?.removable,
-    'write-cache': floppy ? undefined : writeCacheProperty(diskCacheMode(disk)),
+    'write-cache': floppy || disk.device === 'lun' ? undefined : writeCacheProperty(diskCacheMode(disk)),
     serial: disk.serial,
     werror: errorWord(disk.driver?.errorPolicy),
     rerror: errorWord(disk.driver?.rerrorPolicy ?? readPolicy(disk.driver?.errorPolicy)),
@@ -68,7 +69,7 @@ function frontendProperties(disk: Disk, context: BuildContext): OptionalProperti
     case 'ide':
       return { driver: ideDriver(disk), bus: `ide.${driveAddress(disk).bus}`, unit: driveAddress(disk).unit };
     case 'sata':
-      return { driver: ideDriver(disk), bus: `${controllerName(context, 'sata', disk)}.${driveAddress(disk).unit}` };
+      return { driver: ideDriver(disk), bus: `${sataName(context, disk)}.${driveAddress(disk).unit}` };
     case 'scsi':
       return scsiProperties(disk, context);
     case 'fdc':
@@ -108,17 +109,14 @@ function virtioBlkProperties(disk: Disk, context: BuildContext): OptionalPropert
 
 const SCSI_DRIVERS = { disk: 'scsi-hd', cdrom: 'scsi-cd', lun: 'scsi-block', floppy: 'scsi-hd' } as const;
 
-/** The old controllers know only targets: there a disk's unit is its SCSI id. */
 function scsiProperties(disk: Disk, context: BuildContext): OptionalProperties & { driver: string } {
-  const { controller, bus, target, unit } = driveAddress(disk);
   const driver = SCSI_DRIVERS[disk.device ?? 'disk'];
-  const byTarget = hasNarrowAddresses(findController(context.definition, 'scsi', controller));
-  const place = byTarget ? { 'scsi-id': unit } : { channel: bus, 'scsi-id': target, lun: unit };
-  const id = byTarget ? `${controller}-${bus}-${unit}` : `${controller}-${bus}-${target}-${unit}`;
+  const { controller, bus, target, unit } = driveAddress(disk);
+  const short = hasShortNames(findController(context.definition, 'scsi', controller));
+  const id = short ? `${controller}-${bus}-${unit}` : `${controller}-${bus}-${target}-${unit}`;
   return {
     driver,
-    bus: `${controllerName(context, 'scsi', disk)}.0`,
-    ...place,
+    ...scsiPlace(disk.address, context),
     device_id: driver === 'scsi-block' ? undefined : `drive-scsi${id}`,
   };
 }
@@ -128,7 +126,7 @@ function driveAddress({ address }: Disk): { controller: number; bus: number; tar
   return { controller, bus, target, unit: Number(unit) };
 }
 
-function controllerName({ definition }: BuildContext, type: 'sata' | 'scsi', disk: Disk): string {
+function sataName({ definition }: BuildContext, disk: Disk): string {
   const { controller } = driveAddress(disk);
-  return findController(definition, type, controller)?.alias?.name ?? `${type}${controller}`;
+  return findController(definition, 'sata', controller)?.alias?.name ?? `sata${controller}`;
 }

@@ -5,11 +5,13 @@ import type { BuildContext } from '../build/build-context.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Hostdev } from '../definition/devices.js';
 import { addressProperties } from './device-address.js';
+import { scsiHostdevArguments } from './scsi-hostdev.js';
 import { virtioDriver } from './virtio.js';
 import { zpciArguments } from './zpci.js';
 
 /** A device of the host's that is given to the guest. */
 export const hostdevArguments: DeviceBuilder<Hostdev> = (hostdev, context) => {
+  if (hostdev.type === 'scsi') return scsiHostdevArguments(hostdev, context);
   const properties = hostdevProperties(hostdev, context);
   if (properties === undefined) return [];
   return [...zpciArguments(hostdev.address, hostdev.alias?.name), device(properties)];

@@ -8,7 +8,7 @@ import { diskIndex } from '../definition/disk-target.js';
 
 /** A card in a slot that is part of the board: `-drive`, for there is no device that could be named. */
 export function sdDrive(disk: Disk, context: BuildContext): Argument[] {
-  const image = imageOf(disk, context);
+  const image = imageOf(disk);
   const protocol = protocolOf(image, undefined, context);
   if (protocol === undefined) return [];
   const { filename } = protocol.properties;

@@ -85,3 +85,15 @@ test('what only a start can give is refused', () => {
   const disk = entryOf(`<disk type='file'><source file='/s'/><target dev='sda' bus='scsi'/></disk>`);
   expect(() => placeDevice(live, disk, { capabilities, host })).toThrow(/no bus of the running domain/);
 });
+
+test('an image that is attached has nodes of its own, and no other one is renamed', () => {
+  const live = running(DEVICES);
+  const added = entryOf(`<disk type='file'><driver name='qemu' type='qcow2'/><source file='/b'/>
+    <backingStore type='file'><format type='raw'/><source file='/base'/><backingStore/></backingStore>
+    <target dev='vdb'/></disk>`);
+  const { definition, ...place } = placeDevice(live, added, { capabilities, host });
+  const disk = deviceAt(definition, 'disks', place.index);
+  expect([disk?.source?.index, disk?.backingStore?.type === 'file' && disk.backingStore.index]).toEqual([3, 4]);
+  const names = buildDeviceSteps(definition, place, capabilities, host).map(({ add }) => add.arguments['node-name']);
+  expect(names).toEqual(expect.arrayContaining(['libvirt-3-format', 'libvirt-4-storage']));
+});

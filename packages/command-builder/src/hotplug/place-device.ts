@@ -5,6 +5,7 @@ import { withDevices } from '../complete/change.js';
 import { completeDomain } from '../complete/complete-domain.js';
 import { assignUsbPorts } from '../complete/rules/usb-addresses.js';
 import { assignAliases } from '../live/aliases.js';
+import { indexBlockNodes } from '../live/block-indexes.js';
 import { machineFamily } from '../machine/machine-family.js';
 import {
   aliasOf,
@@ -62,7 +63,7 @@ export function placeDevice(
   const { alias: _mark, ...unnamed }: { readonly alias?: unknown } = list[place.index] ?? {};
   const isNamed = own?.startsWith('ua-') === true;
   const placed = isNamed ? { ...unnamed, alias: { name: own } } : unnamed;
-  const definition = assignUsbPorts(withDevice(live, { kind, device: placed }, place.index));
+  const definition = indexBlockNodes(assignUsbPorts(withDevice(live, { kind, device: placed }, place.index)));
   if (definition.devices?.hubs?.length !== live.devices?.hubs?.length && kind !== 'hubs') throw noPlace();
   return { ...place, definition: isNamed ? definition : withFreeAlias(definition, place, options.capabilities) };
 }

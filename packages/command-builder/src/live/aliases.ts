@@ -1,5 +1,5 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
-import { findController, hasNarrowAddresses } from '../definition/controllers.js';
+import { findController, hasShortNames } from '../definition/controllers.js';
 import type { Controller, Devices, Disk } from '../definition/devices.js';
 import { diskIndex } from '../definition/disk-target.js';
 import type { MachineFamily } from '../machine/machine-family.js';
@@ -111,7 +111,7 @@ function diskAlias(disk: Disk, definition: DomainDefinition): string {
   const { address } = disk;
   if (address?.type !== 'drive') return `${bus}-disk${diskIndex(disk.target?.dev ?? '') ?? 0}`;
   const { controller = 0, bus: channel = 0, target = 0, unit = 0 } = address;
-  const full = bus === 'scsi' && !hasNarrowAddresses(findController(definition, 'scsi', controller));
+  const full = bus === 'scsi' && !hasShortNames(findController(definition, 'scsi', controller));
   return full ? `scsi${controller}-${channel}-${target}-${unit}` : `${bus}${controller}-${channel}-${unit}`;
 }
 

@@ -5,6 +5,7 @@ import { assignUsbPorts } from '../complete/rules/usb-addresses.js';
 import { machineFamily } from '../machine/machine-family.js';
 import { assignAliases } from './aliases.js';
 import { alignMemory } from './aligned-memory.js';
+import { indexBlockNodes } from './block-indexes.js';
 import { channelPaths } from './channel-paths.js';
 import { liveCpu } from './live-cpu.js';
 
@@ -19,6 +20,6 @@ export function liveDefinition(
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
   const family = machineFamily(known, machine);
   const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(completed, known, capabilities, host), known)));
-  const named = assignAliases(placed, family);
+  const named = assignAliases(indexBlockNodes(placed), family);
   return { ...channelPaths(named, host, domainId), id: domainId };
 }

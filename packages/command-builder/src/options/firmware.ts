@@ -31,7 +31,7 @@ function variablesNode(context: BuildContext): FlashNode | undefined {
   const name = 'libvirt-pflash1';
   const format = nvram.format ?? 'raw';
   const needsFormat = format !== 'raw' || !context.flags.has('blockjob.backing-mask-protocol');
-  const image = { format, readOnly: false, name, below: undefined, ends: true };
+  const image = { format, readOnly: false, name, below: undefined, data: undefined, ends: true };
   const own = nvram.type === undefined ? undefined : protocolOf({ ...image, storage: nvram }, undefined, context);
   const path = nvram.type === undefined ? nvram.path : undefined;
   const protocol = own ?? (path === undefined ? undefined : fileProtocol(path));

@@ -953,6 +953,7 @@ export interface DiskCommon {
   iotune?: DiskIotune;
   throttlefilters?: Array<{
     group: string;
+    index?: number;
   }>;
   readonly?: true;
   shareable?: true;
@@ -3868,6 +3869,7 @@ export type ScsiHostdevSource = ScsiHostdevSourceIscsi | ScsiHostdevSourceOther;
 export interface ScsiHostdevSourceIscsi {
   protocol: 'iscsi';
   name?: string;
+  index?: number;
   hosts?: StorageHost[];
   auth?: StorageAuth;
   initiator?: {
@@ -3877,6 +3879,7 @@ export interface ScsiHostdevSourceIscsi {
 
 export interface ScsiHostdevSourceOther {
   protocol?: never;
+  index?: number;
   adapter?: {
     name: string;
   };

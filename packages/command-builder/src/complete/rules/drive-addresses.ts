@@ -1,6 +1,6 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
-import { findController } from '../../definition/controllers.js';
-import type { Controller, DeviceAddress, Disk } from '../../definition/devices.js';
+import { controllersOf, findController } from '../../definition/controllers.js';
+import type { Controller, DeviceAddress, Disk, Hostdev } from '../../definition/devices.js';
 import { diskIndex } from '../../definition/disk-target.js';
 import { addController, changeDevices } from '../change.js';
 import type { CompletionRule } from '../completion-context.js';
@@ -36,6 +36,64 @@ export const driveAddresses: CompletionRule = {
       return { ...disk, address };
     }),
 };
+
+const UNITS = LAYOUTS.scsi?.perController ?? 7;
+
+/** A SCSI device of the host's takes the first free unit; a controller that it brings is of the kind of the others. */
+export const scsiHostdevAddresses: CompletionRule = {
+  name: 'place of the SCSI device of the host',
+  apply: (definition) => {
+    const hostdevs = definition.devices?.hostdevs ?? [];
+    if (!hostdevs.some(lacksDriveAddress)) return definition;
+    const taken = takenScsiPlaces(definition);
+    let free = 0;
+    const placed = changeDevices(definition, 'hostdevs', (hostdev) => {
+      if (!lacksDriveAddress(hostdev)) return hostdev;
+      while (taken.has(scsiKey(Math.floor(free / UNITS), free % UNITS))) free++;
+      const controller = Math.floor(free / UNITS);
+      const unit = free++ % UNITS;
+      const address: DeviceAddress = { type: 'drive', controller, bus: 0, target: 0, unit };
+      return { ...hostdev, address };
+    });
+    return hostdevControllers(placed);
+  },
+};
+
+function lacksDriveAddress({ type, address }: Hostdev): boolean {
+  return type === 'scsi' && address === undefined;
+}
+
+function scsiKey(controller: number, unit: number | string, bus = 0, target = 0): string {
+  return `${controller}:${bus}:${target}:${unit}`;
+}
+
+function takenScsiPlaces({ devices }: DomainDefinition): Set<string> {
+  const disks = devices?.disks?.filter(({ target }) => target?.bus === 'scsi') ?? [];
+  const hostdevs = devices?.hostdevs?.filter(({ type }) => type === 'scsi') ?? [];
+  const addresses = [...disks, ...hostdevs].map(({ address }) => address);
+  return new Set(
+    addresses.flatMap((address) => {
+      if (address?.type !== 'drive') return [];
+      const { controller = 0, unit = 0, bus, target } = address;
+      return [scsiKey(controller, unit, bus, target)];
+    }),
+  );
+}
+
+function hostdevControllers(definition: DomainDefinition): DomainDefinition {
+  const last = Math.max(
+    ...(definition.devices?.hostdevs ?? []).map(({ type, address }) =>
+      type === 'scsi' && address?.type === 'drive' ? (address.controller ?? 0) : -1,
+    ),
+  );
+  const [model] = controllersOf(definition, 'scsi').flatMap((one) => (one.type === 'scsi' ? [one.model] : []));
+  let current = definition;
+  for (let index = 0; index <= last; index++) {
+    if (findController(current, 'scsi', index) !== undefined) continue;
+    current = addController(current, { type: 'scsi', index, ...(model === undefined ? {} : { model }) });
+  }
+  return current;
+}
 
 /** The controllers on which disks sit are there even if the definition doesn't name them. */
 export const driveControllers: CompletionRule = {

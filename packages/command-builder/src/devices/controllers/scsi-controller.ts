@@ -8,13 +8,13 @@ type ScsiController = Extract<Controller, { type: 'scsi' }>;
 type ScsiModel = NonNullable<ScsiController['model']>;
 
 /** QEMU's names of the SCSI controllers; one that isn't here is part of the machine. */
-const SCSI_DRIVERS: Readonly<Partial<Record<ScsiModel, string>>> = {
+export const SCSI_DRIVERS: Readonly<Partial<Record<ScsiModel, string>>> = {
   lsilogic: 'lsi',
   lsisas1068: 'mptsas1068',
   lsisas1078: 'megasas',
   vmpvscsi: 'pvscsi',
   ibmvscsi: 'spapr-vscsi',
-  dc390: 'dc390',
+  dc390: 'dc-390',
   am53c974: 'am53c974',
 };
 

@@ -106,7 +106,9 @@ const after = {
   ),
   iotune: child(diskIotune),
   ...within('throttlefilters', {
-    throttlefilters: children(element('throttlefilter', { group: attribute(string, required) })),
+    throttlefilters: children(
+      element('throttlefilter', { group: attribute(string, required), index: attribute(uint, { when: 'active' }) }),
+    ),
   }),
   readonly: child(flag),
   shareable: child(flag),

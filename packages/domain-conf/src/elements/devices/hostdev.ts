@@ -57,6 +57,7 @@ export const scsiHostdevSource = element(
     {
       iscsi: {
         name: attribute(string),
+        index: attribute(uint, { when: 'active' }),
         hosts: children(storageHost),
         auth: child(storageAuth),
         ...within('initiator', { initiator: child(record({ name: attribute(string, required) }), { name: 'iqn' }) }),
@@ -64,6 +65,7 @@ export const scsiHostdevSource = element(
     },
     {
       otherwise: {
+        index: attribute(uint, { when: 'active' }),
         adapter: child(record({ name: attribute(string, required) })),
         address: child(record({ bus: attribute(uint), target: attribute(uint), unit: attribute(uint64) })),
       },
