@@ -61,6 +61,7 @@ export { migrateSetParameter } from './migrate-set-parameter.js';
 export { migrateStartPostcopy } from './migrate-start-postcopy.js';
 export { netdevAdd } from './netdev-add.js';
 export { netdevDel } from './netdev-del.js';
+export { nmi } from './nmi.js';
 export { qomGet } from './qom-get.js';
 export { qomSet } from './qom-set.js';
 export { quit } from './quit.js';

@@ -6,6 +6,7 @@ import type { DomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
 import { launchEmulator } from './launch-emulator.js';
 import { emitLifecycle } from './lifecycle-events.js';
+import { liveCpu } from './live-cpu.js';
 import type { Monitor } from './monitor/monitor.js';
 import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
@@ -117,10 +118,15 @@ async function takeMonitor(
 async function acknowledge(root: QemuRoot, record: DomainRecord, paused: boolean, signal: AbortSignal): Promise<void> {
   const { monitor, status } = record;
   if (monitor === undefined || status === undefined) return;
-  const definition = fillInCharacterDevices(status.definition, await monitor.queryCharacterDevices(signal));
+  const [terminals, features] = await Promise.all([
+    monitor.queryCharacterDevices(signal),
+    monitor.queryCpuFeatures(signal),
+  ]);
+  const definition = fillInCharacterDevices(status.definition, terminals);
+  const cpu = liveCpu(definition.cpu, features);
   if (!paused) await monitor.cont(signal);
   const state: DomainState = paused ? { state: 'paused', reason: 'user' } : { state: 'running', reason: 'booted' };
-  record.status = { ...status, definition, phase: 'started', state };
+  record.status = { ...status, definition, ...(cpu && { cpu }), phase: 'started', state };
   await root.domains.saveStatus(record);
   delete record.lastStop;
 }

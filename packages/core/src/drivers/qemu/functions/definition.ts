@@ -1,14 +1,14 @@
-import { formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { hasFlagSet, refuseFlags, UNDEFINE_FLAGS, XML_FLAGS } from '../../../driver/flags.js';
+import { hasFlagSet, refuseFlags, UNDEFINE_FLAGS } from '../../../driver/flags.js';
 import { isAutostarted, setAutostarted } from '../autostart.js';
 import { defineDomain } from '../define-domain.js';
 import { findDomain } from '../domain-access.js';
-import { type DomainRecord, isActive } from '../domain-record.js';
+import type { DomainRecord } from '../domain-record.js';
 import { emitLifecycle, referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { hasManagedImage, removeManagedImage } from '../save/managed-image.js';
+import { shownDefinition } from '../shown-definition.js';
 
 /** There is nothing yet that these would have to remove or keep: no saved images, snapshots, checkpoints, variables, TPM states. */
 const HARMLESS_UNDEFINE_FLAGS = Object.values(UNDEFINE_FLAGS).reduce((sum, flag) => sum | flag, 0);
@@ -33,22 +33,9 @@ export function definitionFunctions(root: QemuRoot) {
         emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
       });
     },
-    domainGetXMLDesc: async ({ domain, flags }, { signal }) => {
-      const record = await findDomain(root, domain, signal);
-      const active = isActive(record) ? record.status?.definition : undefined;
-      const wantsInactive = hasFlagSet(flags, XML_FLAGS.inactive);
-      const definition = wantsInactive ? (record.persistent ?? active) : (active ?? record.persistent);
-      if (definition === undefined)
-        throw new VirtError('NO_DOMAIN', `no definition of '${record.name}'`, { domain: 'QEMU' });
-      const isLive = definition === active && !wantsInactive;
-      const { id } = referenceTo(record);
-      return {
-        xml: formatDomain(isLive ? { ...definition, id } : definition, {
-          inactive: !isLive,
-          secure: hasFlagSet(flags, XML_FLAGS.secure),
-        }),
-      };
-    },
+    domainGetXMLDesc: async ({ domain, flags }, { signal }) => ({
+      xml: shownDefinition(await findDomain(root, domain, signal), flags),
+    }),
     domainIsPersistent: async ({ domain }, { signal }) => ({
       persistent: (await findDomain(root, domain, signal)).persistent !== undefined,
     }),

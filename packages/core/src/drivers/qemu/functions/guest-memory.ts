@@ -26,9 +26,9 @@ export function guestMemoryFunctions(root: QemuRoot) {
         const balloonKiB = await monitor.queryBalloonKiB(signal);
         const figures = await monitor.queryGuestMemory(signal);
         const stats = [{ tag: HOST_FIGURES.actualBalloon, value: BigInt(balloonKiB ?? definition.memoryKiB ?? 0) }];
-        for (const [name, value] of figures) {
-          const figure = MEMORY_FIGURES[name];
-          if (figure !== undefined) stats.push({ tag: figure.tag, value: value / figure.unit });
+        for (const [name, { tag, unit }] of Object.entries(MEMORY_FIGURES)) {
+          const value = figures.get(name);
+          if (value !== undefined) stats.push({ tag, value: value / unit });
         }
         if (emulator !== undefined) stats.push({ tag: HOST_FIGURES.resident, value: residentSetKiB(emulator.pid) });
         return { stats };

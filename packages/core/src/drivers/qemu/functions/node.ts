@@ -46,7 +46,7 @@ export function nodeFunctions(root: QemuRoot) {
       };
     },
     nodeGetFreeMemory: async () => ({ freeMemory: BigInt(freemem()) }),
-    nodeGetSecurityModel: async () => ({ model: '', doi: '' }),
+    nodeGetSecurityModel: async () => ({ model: 'none', doi: '0' }),
     nodeGetCPUMap: async () => {
       const count = cpus().length;
       return { cpuMap: allCpus(count), online: count, cpuCount: count };

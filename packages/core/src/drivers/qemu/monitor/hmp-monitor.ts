@@ -2,20 +2,10 @@ import { VirtError } from '@virtkit/errors';
 import { type Command, HmpClient } from '@virtkit/hmp';
 import { cont, quit, stop, systemPowerdown, systemReset } from '@virtkit/hmp/commands';
 import { traceMonitor } from '../../../trace/crossings.js';
+import { bindRequests } from './bind-requests.js';
 import { hmpDevices } from './hmp-devices.js';
 import { virtErrorOfHmp } from './hmp-errors.js';
-import {
-  queryBalloonKiB,
-  queryBlockStats,
-  queryCharacterDevices,
-  queryCpuThreads,
-  queryGuestMemory,
-  queryStatus,
-  screendump,
-  sendKeys,
-  setBalloonKiB,
-  setGuestMemoryPeriod,
-} from './hmp-requests.js';
+import * as requests from './hmp-requests.js';
 import { hmpState } from './hmp-state.js';
 import type { Monitor, MonitorOptions } from './monitor.js';
 import { pollMonitor } from './poll-monitor.js';
@@ -47,6 +37,7 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
   });
   const plain = (name: string, command: Command<void>, becomes?: string) => (aborted: AbortSignal) =>
     request(name, () => runState.change(() => client.execute(command, { signal: aborted }), becomes));
+  const bound = bindRequests(requests, client, request);
   const reset = plain('systemReset', systemReset());
   return {
     cont: plain('cont', cont(), 'running'),
@@ -57,24 +48,14 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
       onEvent({ kind: 'reset' });
     },
     quit: plain('quit', quit()),
-    queryStatus: (aborted) =>
-      request('queryStatus', async () => {
-        const status = await queryStatus(client, aborted);
-        runState.note(status);
-        return status;
-      }),
-    queryCharacterDevices: (aborted) => request('queryCharacterDevices', () => queryCharacterDevices(client, aborted)),
-    queryBalloonKiB: (aborted) => request('queryBalloon', () => queryBalloonKiB(client, aborted)),
-    setBalloonKiB: (size, aborted) => request('setBalloon', () => setBalloonKiB(client, size, aborted)),
-    queryGuestMemory: (aborted) => request('queryGuestMemory', () => queryGuestMemory(client, aborted)),
-    setGuestMemoryPeriod: (seconds, aborted) =>
-      request('setGuestMemoryPeriod', () => setGuestMemoryPeriod(client, seconds, aborted)),
-    queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
-    queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
-    sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    ...bound,
+    queryStatus: async (aborted) => {
+      const status = await bound.queryStatus(aborted);
+      runState.note(status);
+      return status;
+    },
     ...hmpDevices(client, request),
     ...hmpState(client, request),
-    screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', async () => {
         checkHuman(isHuman);

@@ -8,14 +8,16 @@ import {
   infoChardev,
   infoCpus,
   infoStatus,
+  nmi,
   qomGet,
   qomSet,
   screendump as screendumpTo,
   sendkey,
 } from '@virtkit/hmp/commands';
 import { parseJson } from '@virtkit/qmp';
+import { type CpuFeatureData, cpuidLeaves, FIRST_CPU } from './cpu-features.js';
 import { BALLOON, guestFigures } from './guest-figures.js';
-import type { BlockStats, RunStatus } from './monitor.js';
+import type { BlockStats, RunStatus } from './monitor-requests.js';
 
 const KIB_OF_MIB = 1024;
 
@@ -65,6 +67,15 @@ export async function queryCpuThreads(client: HmpClient, signal: AbortSignal): P
   return (await client.execute(infoCpus(), { signal })).map(({ threadId }) => threadId);
 }
 
+export async function queryCpuFeatures(client: HmpClient, signal: AbortSignal): Promise<CpuFeatureData | undefined> {
+  const words = async (property: string) => {
+    const reply = await unlessRefused(client.execute(qomGet(FIRST_CPU, property), { signal }));
+    return reply === undefined ? undefined : parseJson(reply);
+  };
+  const [enabled, filtered] = await Promise.all([words('feature-words'), words('filtered-features')]);
+  return enabled === undefined ? undefined : { enabled: cpuidLeaves(enabled), filtered: cpuidLeaves(filtered ?? []) };
+}
+
 /**
  * `info blockstats` doesn't name the disks that a domain's definition makes, but prints them in the order of `info block`,
  * which does (seen on QEMU 7.2).
@@ -110,6 +121,10 @@ export async function sendKeys(
 ): Promise<void> {
   const keys = codes.map((code) => `0x${code.toString(16)}`);
   await client.execute(sendkey(keys, holdMs > 0 ? holdMs : undefined), { signal });
+}
+
+export async function injectNmi(client: HmpClient, signal: AbortSignal): Promise<void> {
+  await client.execute(nmi(), { signal });
 }
 
 export async function screendump(client: HmpClient, path: string, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BuildOptions } from '@virtkit/command-builder';
 import type { ProcessIdentity } from '../process/process-identity.js';
 import type { DeviceMonitor } from './device-monitor.js';
+import type { MonitorRequests } from './monitor-requests.js';
 import type { StateMonitor } from './state-monitor.js';
 
 /** The protocol that a monitor speaks. */
@@ -24,24 +25,6 @@ export interface MonitorOptions {
   readonly onEvent: (event: MonitorEvent) => void;
 }
 
-/** The run state of an emulator (QAPI RunState), and whether its CPUs run. */
-export interface RunStatus {
-  readonly isRunning: boolean;
-  readonly status: string;
-}
-
-/** What a disk has read and written since the start. */
-export interface BlockStats {
-  readonly readRequests: bigint;
-  readonly readBytes: bigint;
-  readonly readTimesNs: bigint;
-  readonly writeRequests: bigint;
-  readonly writeBytes: bigint;
-  readonly writeTimesNs: bigint;
-  readonly flushRequests: bigint;
-  readonly flushTimesNs: bigint;
-}
-
 /** What a monitor tells by itself. Without events of its own (HMP), it tells what polling shows and what the driver did. */
 export type MonitorEvent =
   | { readonly kind: 'stop' | 'resume' | 'reset' | 'powerdown' | 'panicked' | 'suspend' | 'wakeup' }
@@ -56,7 +39,7 @@ export type MonitorEvent =
  * Every function throws VirtError: OPERATION_FAILED with QEMU's words if QEMU refuses, OPERATION_TIMEOUT if it doesn't
  * answer, INTERNAL_ERROR if the connection has ended.
  */
-export interface Monitor extends DeviceMonitor, StateMonitor {
+export interface Monitor extends MonitorRequests, DeviceMonitor, StateMonitor {
   /** Lets the CPUs run. */
   cont(signal: AbortSignal): Promise<void>;
   /** Stops the CPUs. */
@@ -67,25 +50,6 @@ export interface Monitor extends DeviceMonitor, StateMonitor {
   systemReset(signal: AbortSignal): Promise<void>;
   /** Ends the emulator at once. */
   quit(signal: AbortSignal): Promise<void>;
-  queryStatus(signal: AbortSignal): Promise<RunStatus>;
-  /** Where each character device leads, by its id: `charserial0` → `pty:/dev/pts/3`. */
-  queryCharacterDevices(signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
-  /** Current memory of the guest in KiB; undefined without a balloon device. */
-  queryBalloonKiB(signal: AbortSignal): Promise<number | undefined>;
-  /** Asks the guest to give memory back or take it: the balloon's new size, in KiB. */
-  setBalloonKiB(memoryKiB: number, signal: AbortSignal): Promise<void>;
-  /** What the guest says of its memory, in bytes, by QEMU's names (`stat-free-memory`); empty without a balloon. */
-  queryGuestMemory(signal: AbortSignal): Promise<ReadonlyMap<string, bigint>>;
-  /** How often the guest reports that, in seconds; 0 for never. */
-  setGuestMemoryPeriod(seconds: number, signal: AbortSignal): Promise<void>;
-  /** The host's threads that run the vCPUs, in their order. */
-  queryCpuThreads(signal: AbortSignal): Promise<readonly number[]>;
-  /** What each disk has read and written, by its QEMU device id. */
-  queryBlockStats(signal: AbortSignal): Promise<ReadonlyMap<string, BlockStats>>;
-  /** Presses keys together and lets them go after `holdMs`; codes of QEMU's (QAPI QKeyCode numbers of a PC keyboard). */
-  sendKeys(codes: readonly number[], holdMs: number, signal: AbortSignal): Promise<void>;
-  /** Writes what the guest's screen shows to a file, as a portable pixmap. */
-  screendump(path: string, signal: AbortSignal): Promise<void>;
   /** Passes a command on as it is: a QMP command as JSON, or a line of the human monitor. Returns the reply's text. */
   passThrough(command: string, isHuman: boolean, signal: AbortSignal): Promise<string>;
   /** Ends the connection; the emulator goes on. */

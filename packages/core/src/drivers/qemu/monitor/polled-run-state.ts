@@ -1,4 +1,5 @@
-import type { MonitorEvent, RunStatus } from './monitor.js';
+import type { MonitorEvent } from './monitor.js';
+import type { RunStatus } from './monitor-requests.js';
 
 /** What it means that an emulator's CPUs are found in a state (QAPI RunState) they weren't in before; else they stopped. */
 const FOUND: Readonly<Record<string, MonitorEvent>> = {

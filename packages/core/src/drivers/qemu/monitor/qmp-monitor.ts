@@ -1,26 +1,15 @@
 import { VirtError } from '@virtkit/errors';
 import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
+import { bindRequests } from './bind-requests.js';
 import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
 import { qmpDevices } from './qmp-devices.js';
 import { passThrough } from './qmp-pass-through.js';
-import {
-  queryBalloonKiB,
-  queryBlockStats,
-  queryCharacterDevices,
-  queryCpuThreads,
-  queryGuestMemory,
-  queryStatus,
-  screendump,
-  sendKeys,
-  setBalloonKiB,
-  setGuestMemoryPeriod,
-} from './qmp-requests.js';
+import * as requests from './qmp-requests.js';
+import { qmpState } from './qmp-state.js';
 
 /** How long a command may take; what takes longer is a job in QEMU, too. Less than what a job of ours waits for another. */
 const COMMAND_TIMEOUT_MS = 20_000;
-
-import { qmpState } from './qmp-state.js';
 
 /** What QEMU's events mean to the driver; other events pass unheard. */
 const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent | undefined>> = {
@@ -97,19 +86,9 @@ export async function connectQmpMonitor(options: MonitorOptions): Promise<Monito
     systemPowerdown: plain('systemPowerdown', 'system_powerdown'),
     systemReset: plain('systemReset', 'system_reset'),
     quit: plain('quit', 'quit'),
-    queryStatus: (aborted) => request('queryStatus', () => queryStatus(client, aborted)),
-    queryCharacterDevices: (aborted) => request('queryCharacterDevices', () => queryCharacterDevices(client, aborted)),
-    queryBalloonKiB: (aborted) => request('queryBalloon', () => queryBalloonKiB(client, aborted)),
-    setBalloonKiB: (size, aborted) => request('setBalloon', () => setBalloonKiB(client, size, aborted)),
-    queryGuestMemory: (aborted) => request('queryGuestMemory', () => queryGuestMemory(client, aborted)),
-    setGuestMemoryPeriod: (seconds, aborted) =>
-      request('setGuestMemoryPeriod', () => setGuestMemoryPeriod(client, seconds, aborted)),
-    queryCpuThreads: (aborted) => request('queryCpuThreads', () => queryCpuThreads(client, aborted)),
-    queryBlockStats: (aborted) => request('queryBlockStats', () => queryBlockStats(client, aborted)),
-    sendKeys: (codes, holdMs, aborted) => request('sendKeys', () => sendKeys(client, codes, holdMs, aborted)),
+    ...bindRequests(requests, client, request),
     ...qmpDevices(client, request),
     ...qmpState(client, request),
-    screendump: (file, aborted) => request('screendump', () => screendump(client, file, aborted)),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', () => passThrough(client, command, isHuman, aborted)),
     close: () => client.close(),

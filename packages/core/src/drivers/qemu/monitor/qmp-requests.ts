@@ -1,6 +1,7 @@
 import { type QmpClient, QmpError } from '@virtkit/qmp';
+import { type CpuFeatureData, cpuidLeaves, FIRST_CPU } from './cpu-features.js';
 import { BALLOON, guestFigures } from './guest-figures.js';
-import type { BlockStats, RunStatus } from './monitor.js';
+import type { BlockStats, RunStatus } from './monitor-requests.js';
 
 const KIB = 1024;
 
@@ -51,6 +52,13 @@ export async function queryCpuThreads(client: QmpClient, signal: AbortSignal): P
   return processors.map((processor) => Number(processor['thread-id']));
 }
 
+export async function queryCpuFeatures(client: QmpClient, signal: AbortSignal): Promise<CpuFeatureData | undefined> {
+  const words = (property: string) =>
+    unlessRefused(client.execute('qom-get', { path: FIRST_CPU, property }, { signal }));
+  const [enabled, filtered] = await Promise.all([words('feature-words'), words('filtered-features')]);
+  return enabled === undefined ? undefined : { enabled: cpuidLeaves(enabled), filtered: cpuidLeaves(filtered ?? []) };
+}
+
 export async function queryBlockStats(
   client: QmpClient,
   signal: AbortSignal,
@@ -81,6 +89,10 @@ export async function sendKeys(
 ): Promise<void> {
   const keys = codes.map((data) => ({ type: 'number', data }) as const);
   await client.execute('send-key', { keys, ...(holdMs > 0 && { 'hold-time': holdMs }) }, { signal });
+}
+
+export async function injectNmi(client: QmpClient, signal: AbortSignal): Promise<void> {
+  await client.execute('inject-nmi', undefined, { signal });
 }
 
 export async function screendump(client: QmpClient, path: string, signal: AbortSignal): Promise<void> {

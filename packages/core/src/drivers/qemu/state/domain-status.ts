@@ -1,4 +1,4 @@
-import type { DomainDefinition } from '@virtkit/domain-conf';
+import type { Cpu, DomainDefinition } from '@virtkit/domain-conf';
 import { type DomainState, isDomainState } from '../../../driver/domain-state.js';
 import type { MonitorProtocol } from '../monitor/monitor.js';
 import type { ProcessIdentity } from '../process/process-identity.js';
@@ -23,6 +23,8 @@ export interface DomainStatus {
   readonly owner?: MonitorOwner;
   /** The active definition, with what the start filled in. */
   readonly definition: DomainDefinition;
+  /** The CPU as the guest sees it; absent where nothing is known beyond the definition. */
+  readonly cpu?: Cpu;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -45,7 +47,7 @@ function isState(value: unknown): value is DomainState {
 
 function isDomainStatus(value: unknown): value is DomainStatus {
   if (!isObject(value) || value.version !== 1) return false;
-  const { id, phase, state, monitor, emulator, owner, definition } = value;
+  const { id, phase, state, monitor, emulator, owner, definition, cpu } = value;
   return (
     typeof id === 'number' &&
     (phase === 'starting' || phase === 'started') &&
@@ -53,7 +55,8 @@ function isDomainStatus(value: unknown): value is DomainStatus {
     (monitor === undefined || monitor === 'qmp' || monitor === 'hmp') &&
     (emulator === undefined || isIdentity(emulator)) &&
     (owner === undefined || isOwner(owner)) &&
-    isObject(definition)
+    isObject(definition) &&
+    (cpu === undefined || isObject(cpu))
   );
 }
 

@@ -7,9 +7,9 @@ export const balloonGroup: StatisticsGroup = async ({ record, monitor, signal })
   const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = status?.definition ?? persistent ?? {};
   const current = await monitor?.queryBalloonKiB(signal);
   const figures = (await monitor?.queryGuestMemory(signal)) ?? new Map<string, bigint>();
-  const told = [...figures].flatMap(([name, value]) => {
-    const figure = MEMORY_FIGURES[name];
-    return figure === undefined ? [] : [[`balloon.${figure.name}`, ullong(value / figure.unit)] as const];
+  const told = Object.entries(MEMORY_FIGURES).flatMap(([qemuName, { name, unit }]) => {
+    const value = figures.get(qemuName);
+    return value === undefined ? [] : [[`balloon.${name}`, ullong(value / unit)] as const];
   });
   return {
     'balloon.current': ullong(BigInt(current ?? currentMemoryKiB)),

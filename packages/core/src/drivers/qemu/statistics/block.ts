@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Disk } from '@virtkit/domain-conf';
 import type { TypedParameters } from '@virtkit/rpc';
-import type { BlockStats } from '../monitor/monitor.js';
+import type { BlockStats } from '../monitor/monitor-requests.js';
 import { type StatisticsGroup, string, uint, ullong } from './group.js';
 
 const SECTOR = 512n;

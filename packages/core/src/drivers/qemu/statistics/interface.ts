@@ -24,8 +24,8 @@ async function counters(device: string, prefix: string): Promise<(readonly [stri
 
 /** An interface without a device on the host, as user-mode networking, is counted and says no more. */
 export const interfaceGroup: StatisticsGroup = async ({ record }) => {
-  const interfaces = record.status?.definition.devices?.interfaces;
-  if (interfaces === undefined || interfaces.length === 0) return {};
+  if (record.status === undefined) return {};
+  const interfaces = record.status.definition.devices?.interfaces ?? [];
   const each = interfaces.map(async ({ target }, number) =>
     target?.dev === undefined ? [] : counters(target.dev, `net.${number}`),
   );
