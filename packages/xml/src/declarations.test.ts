@@ -3,9 +3,12 @@ import {
   attribute,
   child,
   children,
+  choice,
+  choices,
   element,
   type Infer,
   oneOf,
+  type Problem,
   readDocument,
   required,
   scaled,
@@ -77,4 +80,32 @@ test('an element that is written with two tags has them when it is empty, in eve
   const paired = element('interface', variant('type', { user: {}, none: {} }, { paired: true }));
   expect(writeDocument(paired, { type: 'user' })).toBe("<interface type='user'>\n</interface>\n");
   expect(readDocument(paired, "<interface type='user'/>").value).toEqual({ type: 'user' });
+});
+
+test('children of several names in one list keep their order, and their names', () => {
+  const filter = element('filter', {
+    entries: choices({ rule: { protocol: choice({ tcp: { flags: attribute(string) }, all: {} }) }, ref: {} }),
+  });
+  const source = "<filter>\n  <ref/>\n  <rule>\n    <tcp flags='x'/>\n  </rule>\n  <ref/>\n</filter>\n";
+  const { value, positions } = readDocument(filter, source);
+  expect(value).toEqual({
+    entries: [{ element: 'ref' }, { element: 'rule', protocol: { element: 'tcp', flags: 'x' } }, { element: 'ref' }],
+  });
+  expect(positions.of('/entries/1/protocol/flags')).toEqual({ line: 4, column: 10 });
+  expect(writeDocument(filter, value)).toBe(source);
+  const problems: Problem[] = [];
+  filter.check(
+    {
+      entries: [
+        { element: 'rule', protocol: { element: 'udp' } },
+        { element: 'ref', x: 1 },
+      ],
+    },
+    '',
+    problems,
+  );
+  expect(problems.map(({ path, remedy }) => [path, remedy])).toEqual([
+    ['/entries/0/protocol/element', 'Allowed: tcp, all'],
+    ['/entries/1/x', 'Allowed: '],
+  ]);
 });

@@ -8,6 +8,7 @@ export { type ElementOptions, element } from './element.js';
 export { escapeAttribute, escapeText } from './escape.js';
 export { attribute } from './fields/attribute.js';
 export { type ChildOptions, type Content, child, children, lazy } from './fields/child.js';
+export { type Choices, choice, choices, type InferChoices } from './fields/choice.js';
 export {
   type Field,
   type FieldOptions,
