@@ -8,6 +8,14 @@ export {
   parseDhcpRange,
   parseNetwork,
 } from './network.js';
+export {
+  formatNetworkFilter,
+  formatNetworkFilterBinding,
+  type NetworkFilterBindingDefinition,
+  type NetworkFilterDefinition,
+  parseNetworkFilter,
+  parseNetworkFilterBinding,
+} from './network-filter/network-filter.js';
 export { formatNetworkPort, type NetworkPortDefinition, parseNetworkPort } from './network-port.js';
 export { formatNodeDevice, type NodeDeviceDefinition, parseNodeDevice } from './node-device.js';
 export { formatSecret, parseSecret, type SecretDefinition } from './secret.js';
