@@ -12,7 +12,6 @@ interface GrowthRules {
 export function busesFor(
   plug: PciPlug,
   { root, hostBridges, conventionalBridge }: GrowthRules,
-  hasFreePort: boolean,
 ): readonly PciControllerModel[] {
   if (hostBridges === true) return plug === 'pci-device' || plug === 'pci-bridge' ? ['pci-root'] : [];
   if (root === 'pci-root') return plug === 'pci-device' || plug === 'pci-bridge' ? ['pci-bridge'] : [];
@@ -20,7 +19,7 @@ export function busesFor(
     case 'pci-device':
     case 'pci-bridge':
       if (conventionalBridge === 'dmi-to-pci-bridge') return ['dmi-to-pci-bridge', 'pci-bridge'];
-      return hasFreePort ? ['pcie-to-pci-bridge'] : ['pcie-root-port', 'pcie-to-pci-bridge'];
+      return ['pcie-root-port', 'pcie-to-pci-bridge'];
     case 'pcie-device':
     case 'pcie-to-pci-bridge':
     case 'pcie-switch-upstream-port':

@@ -125,7 +125,7 @@ class Round {
     for (const index of this.#set.missingBuses()) this.#set.addBus(filler, index);
     for (const { address, plug } of this.#topology.devices) {
       while (address !== undefined && address.bus < 0x100 && address.bus >= this.#set.busCount) {
-        for (const model of busesFor(plug, this.#topology, this.#set.busCount === 0)) this.#set.addBus(model);
+        for (const model of busesFor(plug, this.#topology)) this.#set.addBus(model);
       }
     }
   }
@@ -201,22 +201,12 @@ class Round {
   }
 
   #grow(demand: PciDemand): void {
-    for (const model of busesFor(demand.plug, this.#topology, this.#hasPort())) {
+    for (const model of busesFor(demand.plug, this.#topology)) {
       const plug = plugOfController(model);
       this.#set.addBus(model);
       if (plug !== undefined)
         this.#set.reserveNext({ plug, hotpluggable: false, sharesSlot: plug === 'pcie-root-port' });
     }
-  }
-
-  #hasPort(): boolean {
-    for (let bus = 0; bus < this.#set.busCount; bus++) {
-      const model = this.#set.modelOf(bus);
-      if (model === undefined || !(BUS_MODELS[model].assigns as readonly string[]).includes('pcie-to-pci-bridge'))
-        continue;
-      if (this.#set.isSlotFree(bus, 0)) return true;
-    }
-    return false;
   }
 
   /** One place stays free for hotplug: on PCI Express a port more, unless the definition brought controllers of its own. */

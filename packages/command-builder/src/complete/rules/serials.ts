@@ -57,8 +57,9 @@ export const serialModels: CompletionRule = {
   apply: (definition, context) =>
     changeDevices(definition, 'serials', (serial) => {
       const machine = machineOf(definition, context);
-      const asked = serial.target?.type;
-      const type = asked === undefined || isMisnamed(asked, machine) ? typeOfMachine(machine) : asked;
+      const { target = {} } = serial;
+      const asked = target.type;
+      const type = asked === undefined || isMisnamed(target, machine) ? typeOfMachine(machine) : asked;
       const model =
         (type === asked ? serial.target?.model?.name : undefined) ??
         (type === undefined ? undefined : modelOfType(type, machine));
@@ -70,9 +71,9 @@ export const serialModels: CompletionRule = {
     }),
 };
 
-/** POWER's serial ports were once called as those of PCs. */
-function isMisnamed(type: TargetType, { family }: Machine): boolean {
-  return family === 'pseries' && type === 'isa-serial';
+/** The serial ports of other machines were once called as those of PCs. */
+function isMisnamed({ type, model }: SerialTarget, { family }: Machine): boolean {
+  return type === 'isa-serial' && (family === 'pseries' || (family === 'arm-virt' && model === undefined));
 }
 
 function typeOfMachine({ arch, family }: Machine): TargetType | undefined {

@@ -23,30 +23,28 @@ export const virtioSerialControllers: CompletionRule = {
   },
 };
 
-/** Channels, and consoles but for the first one that is there, get ports; port 0 of controller 0 is for a console. */
+/**
+ * Channels, and consoles but for the first one that is there, get ports; port 0 is for a console. Where all controllers are
+ * full, another one comes.
+ */
 export const virtioSerialPorts: CompletionRule = {
   name: 'port on the virtio-serial controller',
   apply: (definition) => {
-    const taken = new Set<string>();
-    for (const { address } of virtioPorts(definition)) {
-      if (address?.type !== 'virtio-serial' || address.port === undefined) continue;
-      taken.add(key(address.controller ?? 0, address.port));
-    }
+    const ports = new FreePorts(definition);
     const place = <D extends Console | Channel>(device: D, first: number): D => {
       const { address } = device;
       if (address !== undefined && (address.type !== 'virtio-serial' || address.port !== undefined)) return device;
-      const asked = address?.type === 'virtio-serial' ? address.controller : undefined;
-      const found = freePort(definition, taken, asked, first);
+      const found = ports.take(address?.type === 'virtio-serial' ? address.controller : undefined, first);
       if (found === undefined) return device;
-      taken.add(key(found.controller, found.port));
       return { ...device, address: { type: 'virtio-serial', controller: found.controller, bus: 0, port: found.port } };
     };
     const channels = changeDevices(definition, 'channels', (channel) =>
       isVirtioChannel(channel) ? place(channel, 1) : channel,
     );
-    return changeDevices(channels, 'consoles', (console) =>
+    const placed = changeDevices(channels, 'consoles', (console) =>
       console.target?.type === 'virtio' && console.address !== undefined ? place(console, 0) : console,
     );
+    return ports.added.reduce((current, index) => addController(current, { type: 'virtio-serial', index }), placed);
   },
 };
 
@@ -59,23 +57,53 @@ function isVirtioChannel({ target }: Channel): boolean {
   return target?.type === 'virtio';
 }
 
-function key(controller: number, port: number): string {
-  return `${controller}:${port}`;
+interface Bus {
+  readonly controller: number;
+  readonly ports: number;
+  readonly taken: Set<number>;
+  /** No port from 1 up to here is free. */
+  next: number;
 }
 
-function freePort(
-  definition: DomainDefinition,
-  taken: ReadonlySet<string>,
-  asked: number | undefined,
-  first: number,
-): { controller: number; port: number } | undefined {
-  for (const controller of controllersOf(definition, 'virtio-serial')) {
-    const index = controller.index ?? 0;
-    if (asked !== undefined && index !== asked) continue;
-    const ports = controller.type === 'virtio-serial' ? (controller.ports ?? DEFAULT_PORTS) : DEFAULT_PORTS;
-    for (let port = index === 0 ? first : Math.min(first, 1); port < ports; port++) {
-      if (!taken.has(key(index, port))) return { controller: index, port };
+/** The ports of the virtio-serial controllers that no device has yet. */
+class FreePorts {
+  /** Controllers that it took for want of ports, by index. */
+  readonly added: number[] = [];
+  readonly #buses: Bus[];
+
+  constructor(definition: DomainDefinition) {
+    this.#buses = controllersOf(definition, 'virtio-serial').map((one) =>
+      busOf(one.index ?? 0, one.type === 'virtio-serial' ? one.ports : undefined),
+    );
+    const byController = new Map(this.#buses.map((bus) => [bus.controller, bus]));
+    for (const { address } of virtioPorts(definition)) {
+      if (address?.type !== 'virtio-serial' || address.port === undefined) continue;
+      byController.get(address.controller ?? 0)?.taken.add(address.port);
     }
   }
-  return undefined;
+
+  take(asked: number | undefined, first: number): { controller: number; port: number } | undefined {
+    for (const bus of this.#buses) {
+      if (asked !== undefined && bus.controller !== asked) continue;
+      const port = takePort(bus, first);
+      if (port !== undefined) return { controller: bus.controller, port };
+    }
+    if (asked !== undefined) return undefined;
+    const controller = Math.max(-1, ...this.#buses.map((bus) => bus.controller)) + 1;
+    this.added.push(controller);
+    this.#buses.push(busOf(controller));
+    return this.take(controller, first);
+  }
+}
+
+function busOf(controller: number, ports = DEFAULT_PORTS): Bus {
+  return { controller, ports, taken: new Set(), next: 1 };
+}
+
+function takePort(bus: Bus, first: number): number | undefined {
+  while (bus.taken.has(bus.next)) bus.next++;
+  const port = first === 0 && !bus.taken.has(0) ? 0 : bus.next;
+  if (port >= bus.ports) return undefined;
+  bus.taken.add(port);
+  return port;
 }
