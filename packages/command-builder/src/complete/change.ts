@@ -37,13 +37,23 @@ export function addController(definition: DomainDefinition, controller: Controll
   return withDevices(definition, { controllers: withController(controllers, controller) });
 }
 
-/** The controllers with one more, in the place that {@link addController} tells. */
+/** The controllers with one more, in the place that {@link addController} tells; a USB controller before its companions. */
 export function withController(controllers: readonly Controller[], added: Controller): Controller[] {
   const index = added.index ?? 0;
+  const companion =
+    added.type === 'usb' && !isCompanion(added)
+      ? controllers.findIndex((one) => (one.index ?? 0) === index && isCompanion(one))
+      : -1;
+  if (companion >= 0) return controllers.toSpliced(companion, 0, added);
   const last = controllers.findLastIndex((one) => one.type === added.type && (one.index ?? 0) <= index);
   const first = last >= 0 ? -1 : controllers.findIndex((one) => one.type === added.type);
   const at = last >= 0 ? last + 1 : first >= 0 ? first : controllers.length;
   return controllers.toSpliced(at, 0, added);
+}
+
+function isCompanion(controller: Controller): boolean {
+  if (controller.type !== 'usb') return false;
+  return controller.master !== undefined || controller.model?.startsWith('ich9-uhci') === true;
 }
 
 /** The value with defaults for what it lacks; the same value if it lacks nothing. */
