@@ -44,11 +44,11 @@ export class PciAddressSet {
   }
 
   /** Adds the bus that a controller offers; returns its number, the next one unless `index` says otherwise. */
-  addBus(model: PciControllerModel, index = this.#buses.length, hotpluggable = BUS_MODELS[model].hotpluggable): number {
+  addBus(model: PciControllerModel, index = this.#buses.length): number {
     const slots = BUS_MODELS[model].lastSlot + 1;
     this.#buses[index] = {
       model,
-      hotpluggable,
+      hotpluggable: BUS_MODELS[model].hotpluggable,
       functions: new Array<number>(slots).fill(0),
       isolation: undefined,
       shared: [],

@@ -11,8 +11,6 @@ export interface PciControllerPlan {
   readonly address?: PciAddress | undefined;
   /** Where it stands if that slot is free. */
   readonly preferred?: PciAddress | undefined;
-  /** `<target hotplug>`: whether devices can be plugged into it; the model's own way if absent. */
-  readonly hotpluggable?: boolean | undefined;
 }
 
 /** A device that needs a PCI address, or has one. */
@@ -85,7 +83,7 @@ class Round {
     this.#topology = topology;
     this.#mayGrow = mayGrow;
     this.#devices = topology.devices.map(() => undefined);
-    for (const { index, model, hotpluggable } of topology.controllers) this.#set.addBus(model, index, hotpluggable);
+    for (const { index, model } of topology.controllers) this.#set.addBus(model, index);
     this.#fillHoles();
     this.#takeGivenAddresses();
     const wasFull = this.#set.isFull();

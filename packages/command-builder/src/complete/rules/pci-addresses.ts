@@ -1,5 +1,5 @@
 import type { DomainDefinition } from '@virtkit/domain-conf';
-import { isPciControllerModel, type PciControllerModel } from '../../addresses/pci/bus-model.js';
+import { isPciControllerModel } from '../../addresses/pci/bus-model.js';
 import { onRootBus } from '../../addresses/pci/pci-address.js';
 import {
   missingPciControllers,
@@ -71,23 +71,18 @@ function pciControllers(definition: DomainDefinition, machine: Machine): PciCont
   const bridge = controllers.find((one) => one.type === 'pci' && one.model === 'dmi-to-pci-bridge');
   return controllers.flatMap((controller) => {
     if (controller.type !== 'pci' || !isPciControllerModel(controller.model)) return [];
-    const { index = 0, model, target } = controller;
+    const { index = 0, model } = controller;
     return {
       index,
       model,
       address: toPciAddress(controller.address),
       preferred: machine.family === 'q35' && controller === bridge ? onRootBus(DMI_BRIDGE_SLOT) : undefined,
-      hotpluggable: hotpluggable(model, target?.hotplug),
     };
   });
 }
 
 /** Where the bridge of the real chipset sits. */
 const DMI_BRIDGE_SLOT = 0x1e;
-
-function hotpluggable(model: PciControllerModel, hotplug: boolean | undefined): boolean | undefined {
-  return model === 'pcie-root-port' || model === 'pcie-switch-downstream-port' ? hotplug : undefined;
-}
 
 /** What the chipset keeps for itself: the ISA bridge with its companions, and on q35 the SATA controller beside it. */
 function reservedSlots({ family }: Machine): readonly number[] {
