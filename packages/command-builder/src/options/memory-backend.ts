@@ -30,7 +30,7 @@ export interface MemoryPiece {
   readonly plainId?: boolean;
 }
 
-const POLICIES = { strict: 'bind', preferred: 'preferred', interleave: 'interleave' } as const;
+export const POLICIES = { strict: 'bind', preferred: 'preferred', interleave: 'interleave' } as const;
 
 /** The backend of a piece of memory, and before it the threads that allocate it on the right nodes. */
 export function memoryBackend(piece: MemoryPiece, context: BuildContext): Argument[] {
@@ -84,7 +84,7 @@ function storage(
   const inFile =
     memoryBacking?.source?.type === 'file' ||
     (piece.discard === true && memoryBacking?.source?.type === undefined) ||
-    (share === true && memoryBacking?.source?.type === undefined);
+    (access !== undefined && memoryBacking?.source?.type === undefined);
   if (!inFile) return { type: 'memory-backend-ram', properties: {} };
   const directory = `${context.host.directories.memoryBacking}/${shortNameOf(context.definition, context.domainId)}`;
   return {
