@@ -11,8 +11,18 @@ export function channelPaths(definition: DomainDefinition, host: HostDescription
   const placed = channels.map((channel): Channel => {
     if (channel.type !== 'unix' || channel.source?.path !== undefined || channel.target?.type !== 'virtio')
       return channel;
-    const source = { ...channel.source, mode: 'bind', path: `${directory}/${channel.target.name ?? ''}` } as const;
+    const source = {
+      ...channel.source,
+      mode: 'bind',
+      path: `${directory}/${channel.target.name ?? portName(channel)}`,
+    } as const;
     return { ...channel, source };
   });
   return { ...definition, devices: { ...definition.devices, channels: placed } };
+}
+
+/** A port without a name is called by its address. */
+function portName({ address }: Channel): string {
+  const { controller = 0, bus = 0, port = 0 } = address?.type === 'virtio-serial' ? address : {};
+  return `vioser-${[controller, bus, port].map((number) => String(number).padStart(2, '0')).join('-')}.sock`;
 }
