@@ -42,7 +42,7 @@ export function pciDevices(definition: DomainDefinition, machine: Machine): PciC
   addControllers(devices.controllers ?? [], express, machine, demandOfVirtio, candidates);
   for (const disk of devices.disks ?? [])
     add(disk, disk.target?.bus === 'virtio' ? demandOfVirtio(disk.model) : undefined);
-  for (const hostdev of devices.hostdevs ?? []) add(hostdev, hostdevDemand(hostdev, virtio));
+  for (const hostdev of devices.hostdevs ?? []) add(hostdev, hostdevDemand(hostdev, virtio, demandOfVirtio));
   if (devices.memballoon !== undefined && devices.memballoon.model !== 'none') {
     add(devices.memballoon, demandOfVirtio(devices.memballoon.model));
   }
@@ -91,10 +91,12 @@ function soundDemand(model: string, virtio: PciDemand): PciDemand | undefined {
 
 function hostdevDemand(
   { type, ...rest }: NonNullable<Devices['hostdevs']>[number],
-  virtio: PciDemand,
+  express: PciDemand,
+  virtio: VirtioDemand,
 ): PciDemand | undefined {
-  if (type === 'pci' || type === 'scsi_host') return virtio;
-  return type === 'mdev' && 'model' in rest && rest.model === 'vfio-pci' ? virtio : undefined;
+  const model = 'model' in rest ? rest.model : undefined;
+  if (type === 'scsi_host') return virtio(model);
+  return type === 'pci' || (type === 'mdev' && model === 'vfio-pci') ? express : undefined;
 }
 
 /** The companions of an EHCI controller share its slot; which function each has follows from its model. */
