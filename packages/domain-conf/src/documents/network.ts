@@ -4,6 +4,7 @@ import {
   children,
   element,
   type Infer,
+  namespace,
   oneOf,
   onOff,
   readDocument,
@@ -17,21 +18,23 @@ import {
   writeDocument,
   yesNo,
 } from '@virtkit/xml';
-import { pciAddress } from '../elements/address.js';
+import { pci } from '../elements/address.js';
 import { bandwidth, interfaceRoute, virtualport, vlan } from '../elements/network-parts.js';
-import { macAddress } from '../elements/words.js';
+import { macAddress, unsupported } from '../elements/words.js';
 
 const span = record({ start: attribute(string, required), end: attribute(string, required) });
 
 const forward = element('forward', {
   dev: attribute(string),
-  mode: attribute(oneOf('none', 'nat', 'route', 'open', 'bridge', 'private', 'vepa', 'passthrough', 'hostdev')),
+  mode: attribute(oneOf('none', 'nat', 'route', 'open', 'bridge', 'private', 'vepa', 'passthrough', 'hostdev'), {
+    invalid: unsupported("unknown forwarding type '%s'"),
+  }),
   managed: attribute(yesNo),
   driver: child(record({ name: attribute(oneOf('kvm', 'vfio', 'xen')), model: attribute(string) })),
   nat: child(record({ ipv6: attribute(yesNo), address: child(span), port: child(span) })),
   pfs: children(element('pf', { dev: attribute(string, required) })),
   interfaces: children(element('interface', { dev: attribute(string, required) })),
-  addresses: children(pciAddress),
+  addresses: children(element('address', { type: attribute(oneOf('pci')), ...pci })),
 });
 
 const lease = child(record({ expiry: attribute(uint), unit: attribute(oneOf('seconds', 'minutes', 'hours')) }));
@@ -96,6 +99,19 @@ const portgroup = element('portgroup', {
   bandwidth: child(bandwidth),
 });
 
+/** Lines for the configuration of the network's dnsmasq. */
+const dnsmasqNamespace = {
+  prefix: 'dnsmasq',
+  uri: 'http://libvirt.org/schemas/network/dnsmasq/1.0',
+  fields: {
+    options: child(
+      element('dnsmasq:options', {
+        options: children(element('dnsmasq:option', { value: attribute(string, required) })),
+      }),
+    ),
+  },
+} as const;
+
 const network = element(
   'network',
   {
@@ -128,8 +144,12 @@ const network = element(
     routes: children(interfaceRoute),
     virtualport: child(virtualport),
     portgroups: children(portgroup),
+    dnsmasq: namespace(dnsmasqNamespace),
   },
-  { about: 'A virtual network that domains are connected to.' },
+  {
+    about: 'A virtual network that domains are connected to.',
+    namespaces: { [dnsmasqNamespace.prefix]: dnsmasqNamespace.uri },
+  },
 );
 
 /** A virtual network, as plain JSON. */

@@ -4,26 +4,33 @@ import {
   element,
   type Infer,
   readDocument,
-  required,
   string,
   uuid,
   variant,
   writeDocument,
   yesNo,
 } from '@virtkit/xml';
+import { unsupported } from '../elements/words.js';
 
-const name = child(string, required);
+const missing = (message: string) => ({ required: true, missing: { code: 'INTERNAL_ERROR', message } }) as const;
 
 const usage = element(
   'usage',
-  variant('type', {
-    none: {},
-    volume: { volume: child(string, required) },
-    ceph: { name },
-    iscsi: { target: child(string, required) },
-    tls: { name },
-    vtpm: { name },
-  }),
+  variant(
+    'type',
+    {
+      none: {},
+      volume: { volume: child(string, missing('volume usage specified, but volume path is missing')) },
+      ceph: { name: child(string, missing('Ceph usage specified, but name is missing')) },
+      iscsi: { target: child(string, missing('iSCSI usage specified, but target is missing')) },
+      tls: { name: child(string, missing('TLS usage specified, but name is missing')) },
+      vtpm: { name: child(string, missing('vTPM usage specified, but name is missing')) },
+    },
+    {
+      missing: { code: 'XML_ERROR', message: 'unknown secret usage type' },
+      invalid: unsupported('unknown secret usage type %s'),
+    },
+  ),
 );
 
 const secret = element(

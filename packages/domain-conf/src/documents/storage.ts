@@ -7,6 +7,7 @@ import {
   flag,
   type Infer,
   names,
+  namespace,
   oneOf,
   readDocument,
   record,
@@ -20,7 +21,8 @@ import {
   writeDocument,
   yesNo,
 } from '@virtkit/xml';
-import { storageAuth, storageEncryption } from '../elements/storage-source.js';
+import { pciAddress } from '../elements/address.js';
+import { storageEncryption } from '../elements/storage-source.js';
 
 const bytes = scaled('bytes');
 
@@ -32,6 +34,12 @@ const sizes = {
   ...within('capacity', { capacityBytes: text(bytes) }),
   ...within('allocation', { allocationBytes: text(bytes) }),
 } satisfies Fields;
+
+const poolAuth = element('auth', {
+  type: attribute(oneOf('chap', 'ceph'), required),
+  username: attribute(string, required),
+  secret: child(record({ usage: attribute(string), uuid: attribute(uuid) })),
+});
 
 const poolSource = element(
   'source',
@@ -49,14 +57,20 @@ const poolSource = element(
         type: attribute(oneOf('scsi_host', 'fc_host')),
         name: attribute(string),
         parent: attribute(string),
+        parentWwnn: attribute(string, { name: 'parent_wwnn' }),
+        parentWwpn: attribute(string, { name: 'parent_wwpn' }),
+        parentFabricWwn: attribute(string, { name: 'parent_fabric_wwn' }),
         managed: attribute(yesNo),
         wwnn: attribute(string),
         wwpn: attribute(string),
+        parentaddr: child(
+          record({ uniqueId: attribute(uint, { name: 'unique_id', required: true }), address: child(pciAddress) }),
+        ),
       }),
     ),
     name: child(string),
     ...within('initiator', { initiator: child(record({ name: attribute(string, required) }), { name: 'iqn' }) }),
-    auth: child(storageAuth),
+    auth: child(poolAuth),
     format: child(record({ type: attribute(string, required) })),
     protocol: child(record({ ver: attribute(string, required) })),
     vendor: child(record({ name: attribute(string, required) })),
@@ -64,6 +78,32 @@ const poolSource = element(
   },
   { paired: true },
 );
+
+/** How a pool's file system is mounted. */
+const fsNamespace = {
+  prefix: 'fs',
+  uri: 'http://libvirt.org/schemas/storagepool/fs/1.0',
+  fields: {
+    mountOpts: child(
+      element('fs:mount_opts', { options: children(element('fs:option', { name: attribute(string, required) })) }),
+    ),
+  },
+} as const;
+
+/** How a pool speaks with Ceph. */
+const rbdNamespace = {
+  prefix: 'rbd',
+  uri: 'http://libvirt.org/schemas/storagepool/rbd/1.0',
+  fields: {
+    configOpts: child(
+      element('rbd:config_opts', {
+        options: children(
+          element('rbd:option', { name: attribute(string, required), value: attribute(string, required) }),
+        ),
+      }),
+    ),
+  },
+} as const;
 
 const storagePool = element(
   'pool',
@@ -91,11 +131,17 @@ const storagePool = element(
     uuid: child(uuid),
     ...sizes,
     ...within('available', { availableBytes: text(bytes) }),
+    features: child(record({ cow: child(record({ state: attribute(yesNo) })) })),
     source: child(poolSource),
     target: child(record({ path: child(string), permissions })),
     refresh: child(record({ volume: child(record({ allocation: attribute(oneOf('default', 'capacity')) })) })),
+    fs: namespace(fsNamespace),
+    rbd: namespace(rbdNamespace),
   },
-  { about: 'A pool of storage.' },
+  {
+    about: 'A pool of storage.',
+    namespaces: { [fsNamespace.prefix]: fsNamespace.uri, [rbdNamespace.prefix]: rbdNamespace.uri },
+  },
 );
 
 const timestamps = child(

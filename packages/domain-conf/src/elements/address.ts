@@ -33,7 +33,8 @@ function pciPart(name: string, digits: number, maximum: number) {
   return attribute(hex(digits, maximum), { invalid });
 }
 
-const pci = {
+/** The parts of a PCI address. */
+export const pci = {
   domain: pciPart('domain', 4, 0xffff_ffff),
   bus: pciPart('bus', 2, 0xff),
   slot: pciPart('slot', 2, 0x1f),
