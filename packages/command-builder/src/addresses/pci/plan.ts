@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import { PciAddressSet, type PciDemand } from './address-set.js';
-import { BUS_MODELS, type PciControllerModel, plugOfController } from './bus-model.js';
+import { type PciControllerModel, plugOfController } from './bus-model.js';
 import { busesFor } from './growth.js';
 import type { PciAddress } from './pci-address.js';
 
