@@ -14,7 +14,6 @@ import {
   uint64,
   uuid,
   variant,
-  within,
   writeDocument,
 } from '@virtkit/xml';
 import { pciAddress } from '../elements/address.js';
@@ -109,7 +108,7 @@ const capability = element(
       capabilities: details,
       iommuGroup,
       numa: child(record({ node: attribute(uint, required) })),
-      ...within('pci-express', { expressLinks: children(expressLink) }),
+      express: child(record({ links: children(expressLink) }), { name: 'pci-express' }),
     },
     usb_device: { bus: child(uint), device: child(uint), product: identified, vendor: identified },
     usb: {
