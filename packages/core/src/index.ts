@@ -12,7 +12,7 @@ export { type TestDriverSettings, testDriver } from './drivers/test/index.js';
 export { describeHost, drawMoment, type HostOptions } from './host/describe-host.js';
 export { emulatorFor } from './host/emulator-for.js';
 export { collectTrace, TRACE_CHANNELS } from './trace/collect-trace.js';
-export type { ApiCall, DriverCall, DriverStep, MonitorRequest } from './trace/crossings.js';
+export type { ApiCall, DriverCall, DriverStep, FaultStrike, MonitorRequest } from './trace/crossings.js';
 export { formatTrace } from './trace/format-trace.js';
 export type { Span } from './trace/span.js';
 export { formatSpans, parseSpans } from './trace/span-text.js';

@@ -1,4 +1,5 @@
 export { type Clock, systemClock } from '../clock/clock.js';
+export { InjectedFault } from '../faults/injected-fault.js';
 export {
   type CallContext,
   DECLINED,

@@ -10,6 +10,7 @@ export const TRACE_CHANNELS = [
   'virtkit:core:driver',
   'virtkit:core:step',
   'virtkit:core:monitor',
+  'virtkit:core:fault',
   'virtkit:rpc:call',
   'virtkit:rpc:dispatch',
   'virtkit:qmp:command',

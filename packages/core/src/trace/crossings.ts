@@ -27,6 +27,12 @@ export interface MonitorRequest {
   readonly domain: string;
 }
 
+/** `virtkit:core:fault`: something goes wrong that was ordered, inside the call that it strikes. */
+export interface FaultStrike {
+  /** The fault, as `parseFault` reads it: `domainCreate:2:fail=NO_MEMORY`. */
+  readonly fault: string;
+}
+
 interface Crossing<Message extends object> {
   <T>(message: Message, run: () => Promise<T>): Promise<T>;
   sync<T>(message: Message, run: () => T): T;
@@ -46,3 +52,4 @@ export const traceApi = crossing<ApiCall>('virtkit:core:api');
 export const traceDriver = crossing<DriverCall>('virtkit:core:driver');
 export const traceStep = crossing<DriverStep>('virtkit:core:step');
 export const traceMonitor = crossing<MonitorRequest>('virtkit:core:monitor');
+export const traceFault = crossing<FaultStrike>('virtkit:core:fault');

@@ -5,6 +5,7 @@ const LABELS: Readonly<Record<string, (message: Span['message']) => string>> = {
   'virtkit:core:driver': ({ driver, procedure }) => `driver   ${driver}.${procedure}`,
   'virtkit:core:step': ({ step, subject }) => `step     ${step} ${subject}`,
   'virtkit:core:monitor': ({ request }) => `monitor  ${request}`,
+  'virtkit:core:fault': ({ fault }) => `fault    ${fault}`,
   'virtkit:rpc:call': ({ procedure }) => `rpc      ${procedure}`,
   'virtkit:rpc:dispatch': ({ procedure }) => `dispatch ${procedure}`,
   'virtkit:qmp:command': ({ command }) => `qmp      ${command}`,

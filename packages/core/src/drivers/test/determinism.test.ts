@@ -97,7 +97,7 @@ test('URIs that say the same of a world lead to one world, others to others', as
 });
 
 test.each([
-  ['sed=7', "no option 'sed' of test:///default?sed=7; there are seed, clock"],
+  ['sed=7', "no option 'sed' of test:///default?sed=7; there are seed, clock, fault, faults"],
   ['clock=sun', "no clock 'sun'; there are real, virtual"],
 ])('%s is refused, naming what there is', async (query, words) => {
   await expect(open(`test:///default?${query}`)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
-import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { DECLINED, type DeliverEvent, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { openWithFaults } from '../../faults/with-faults.js';
 import { blockFunctions } from './functions/block.js';
 import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
@@ -66,11 +67,15 @@ function neighbourFunctions(world: TestWorld): DriverFunctions {
 /** Opens the world that the URI leads to. @throws VirtError INVALID_ARG for what it can't say */
 export async function openTest(
   uri: URL,
-  { deliver }: OpenContext,
+  context: OpenContext,
   worlds: TestWorlds,
 ): Promise<DriverFunctions | typeof DECLINED> {
   if (uri.protocol !== 'test:' || uri.host !== '') return DECLINED;
-  const world = worlds.worldOf(uri);
+  const { world, faults } = await worlds.find(uri, context.signal);
+  return openWithFaults(faults, world.clock, context, async ({ deliver }) => openWorld(uri, world, deliver));
+}
+
+function openWorld(uri: URL, world: TestWorld, deliver: DeliverEvent): DriverFunctions {
   return {
     ...connectionFunctions(uri.href),
     ...controlFunctions(world),

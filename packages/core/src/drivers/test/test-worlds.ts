@@ -1,7 +1,10 @@
 import { VirtError } from '@virtkit/errors';
 import { type Clock, systemClock } from '../../clock/clock.js';
 import { virtualClock } from '../../clock/virtual-clock.js';
-import { uriParameters } from '../../driver/uri-parameter.js';
+import { ArmedFaults } from '../../faults/armed-faults.js';
+import { checkFault } from '../../faults/check-fault.js';
+import type { Fault } from '../../faults/fault.js';
+import { type ClockName, readUriOptions, type UriOptions } from './uri-options.js';
 import { seededChance, trueChance } from './world/chance.js';
 import { createDefaultWorld } from './world/create-default-world.js';
 import type { TestWorld, WorldNature } from './world/test-world.js';
@@ -12,67 +15,61 @@ export interface TestDriverSettings {
   readonly clock?: Clock | undefined;
   /** What UUIDs, MAC addresses and statistics follow from; without one they are others every time. */
   readonly seed?: string | number | undefined;
+  /** What goes wrong, beside what the URI orders. */
+  readonly faults?: readonly Fault[] | undefined;
 }
 
-/** The options of a URI: `test:///default?seed=7&clock=virtual`. */
-const OPTIONS = ['seed', 'clock'] as const;
-type Option = (typeof OPTIONS)[number];
+/** A world, and what goes wrong on the way to it. */
+export interface FoundWorld {
+  readonly world: TestWorld;
+  readonly faults: ArmedFaults;
+}
 
 const CLOCKS = { real: () => systemClock, virtual: () => virtualClock() } as const satisfies Record<
-  string,
+  ClockName,
   () => Clock
 >;
 
-function isOption(name: string): name is Option {
-  return OPTIONS.some((option) => option === name);
-}
-
-function isClockName(name: string): name is keyof typeof CLOCKS {
-  return Object.hasOwn(CLOCKS, name);
-}
-
-function refuse(detail: string): never {
-  throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
-}
-
-function optionsOf(uri: URL): Partial<Record<Option, string>> {
-  const options: Partial<Record<Option, string>> = {};
-  for (const { name, value } of uriParameters(uri)) {
-    if (!isOption(name)) refuse(`no option '${name}' of ${uri.href}; there are ${OPTIONS.join(', ')}`);
-    options[name] = value;
-  }
-  return options;
-}
-
-/** The worlds of one driver: connections whose URIs say the same of a world share it. */
+/** The worlds of one driver: connections whose URIs say the same of a world share it, and with the same faults their counts. */
 export class TestWorlds {
   readonly #settings: TestDriverSettings;
+  readonly #faults: readonly Fault[];
   readonly #worlds = new Map<string, TestWorld>();
+  readonly #armed = new Map<string, ArmedFaults>();
 
+  /** @throws VirtError INVALID_ARG for what is no fault */
   constructor(settings: TestDriverSettings) {
     this.#settings = settings;
+    this.#faults = (settings.faults ?? []).map((fault, index) => checkFault(fault, `fault ${index + 1}`));
   }
 
   /** The world that a URI leads to. @throws VirtError INVALID_ARG for what it can't say */
-  worldOf(uri: URL): TestWorld {
+  async find(uri: URL, signal: AbortSignal): Promise<FoundWorld> {
     if (uri.pathname !== '/default') {
-      refuse(`the test driver knows no world '${uri.pathname}'; open test:///default`);
+      const detail = `the test driver knows no world '${uri.pathname}'; open test:///default`;
+      throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
     }
-    const options = optionsOf(uri);
-    const key = JSON.stringify([options.seed, options.clock]);
-    const world = this.#worlds.get(key) ?? createDefaultWorld(this.#natureOf(options));
-    this.#worlds.set(key, world);
-    return world;
+    const options = await readUriOptions(uri, signal);
+    const { seed, clock, faults } = options;
+    const world = kept(this.#worlds, [seed, clock], () => createDefaultWorld(this.#natureOf(options)));
+    const armed = kept(this.#armed, [seed, clock, faults], () => new ArmedFaults([...this.#faults, ...faults]));
+    return { world, faults: armed };
   }
 
-  #natureOf(options: Partial<Record<Option, string>>): WorldNature {
-    const { seed = this.#settings.seed, clock } = options;
-    if (clock !== undefined && !isClockName(clock)) {
-      refuse(`no clock '${clock}'; there are ${Object.keys(CLOCKS).join(', ')}`);
-    }
+  #natureOf(options: UriOptions): WorldNature {
+    const { seed: usualSeed, clock: usualClock = systemClock } = this.#settings;
+    const seed = options.seed ?? usualSeed;
     return {
       chance: seed === undefined ? trueChance : seededChance(String(seed)),
-      clock: clock === undefined ? (this.#settings.clock ?? systemClock) : CLOCKS[clock](),
+      clock: options.clock === undefined ? usualClock : CLOCKS[options.clock](),
     };
   }
+}
+
+/** What a map has for the key, made when it is first asked for. */
+function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
+  const name = JSON.stringify(key);
+  const value = map.get(name) ?? make();
+  map.set(name, value);
+  return value;
 }
