@@ -5,7 +5,7 @@ import {
   type EmulatorCapabilities,
   type HostDescription,
 } from '@virtkit/capabilities';
-import { type CpuDefinition, updateGuestCpu, x86HostModel } from '@virtkit/capabilities/cpu';
+import { type CpuDefinition, updateGuestCpu, x86HostModel, x86Model } from '@virtkit/capabilities/cpu';
 import type { Cpu, CpuFeature, DomainDefinition } from '@virtkit/domain-conf';
 import { acceleratorName } from '../build/build-context.js';
 import { isX86 } from '../machine/machine-family.js';
@@ -24,14 +24,24 @@ export function liveCpu(
   if (cpu === undefined) return definition;
   const accelerator = acceleratorOf(capabilities, acceleratorName(definition)) ?? capabilities.accelerators[0];
   if (cpu.mode === 'host-model') {
-    const model = isX86(arch) ? x86Model(accelerator, host) : expandedModel(accelerator);
+    const model = isX86(arch) ? hostModel(accelerator, host) : expandedModel(accelerator);
     return model === undefined ? definition : { ...definition, cpu: named(cpu, model) };
   }
   const open =
     cpu.match === 'minimum' || cpu.match === 'strict' || cpu.features?.some(({ policy }) => policy === 'optional');
-  if (!isX86(arch) || cpu.mode !== 'custom' || open !== true) return definition;
-  const model = x86Model(accelerator, host);
+  if (!isX86(arch) || cpu.mode !== 'custom') return definition;
+  if (open !== true) return { ...definition, cpu: withoutRemoved(cpu) };
+  const model = hostModel(accelerator, host);
   return model === undefined ? definition : { ...definition, cpu: updated(cpu, model, arch) };
+}
+
+/** Features that a model had in older QEMU are off unless asked for, so that the model is the same with every QEMU. */
+function withoutRemoved(cpu: Cpu): Cpu {
+  const removed = x86Model(cpu.model?.name ?? '')?.removed;
+  if (removed === undefined || removed.size === 0) return cpu;
+  const named = new Set(cpu.features?.map(({ name }) => name));
+  const off = [...removed].filter((name) => !named.has(name)).map((name) => ({ policy: 'disable', name }) as const);
+  return off.length === 0 ? cpu : { ...cpu, features: [...(cpu.features ?? []), ...off] };
 }
 
 interface NamedModel {
@@ -40,7 +50,7 @@ interface NamedModel {
   readonly features: readonly CpuFeature[];
 }
 
-function x86Model(accelerator: AcceleratorCapabilities | undefined, { cpu }: HostDescription): NamedModel | undefined {
+function hostModel(accelerator: AcceleratorCapabilities | undefined, { cpu }: HostDescription): NamedModel | undefined {
   const decoded = accelerator === undefined ? undefined : x86HostModel(accelerator);
   if (decoded !== undefined) {
     const features: CpuFeature[] = [
