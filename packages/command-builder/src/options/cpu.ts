@@ -1,3 +1,4 @@
+import { acceleratorOf } from '@virtkit/capabilities';
 import { type KeyedProperty, keyedPairs } from '../arguments/argument.js';
 import { acceleratorName, type BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
@@ -52,17 +53,26 @@ function defaultModel({ arch }: BuildContext): string {
 const QEMU_NAMES: Readonly<Partial<Record<string, string>>> = { pclmuldq: 'pclmulqdq', ffxsr: 'fxsr-opt' };
 
 /** QEMU spells features with hyphens where libvirt has underscores. */
-function modelProperties({ definition, arch, flags }: BuildContext): KeyedProperty[] {
+function modelProperties(context: BuildContext): KeyedProperty[] {
+  const { definition, arch, flags } = context;
   const { cpu } = definition;
+  const known = isX86(arch) ? knownFeatures(context) : undefined;
   const pairs: KeyedProperty[] = [];
   if (cpu?.model?.vendorId !== undefined) pairs.push(['vendor', cpu.model.vendorId]);
   const migratable = cpu?.mode === 'host-passthrough' || cpu?.mode === 'maximum' ? cpu.migratable : undefined;
   if (migratable !== undefined && isX86(arch) && flags.has('cpu.migratable')) pairs.push(['migratable', migratable]);
   for (const { name, policy } of cpu?.features ?? []) {
     const spelled = isX86(arch) ? (QEMU_NAMES[name] ?? name.replaceAll('_', '-')) : name;
-    pairs.push([spelled, policy !== 'disable' && policy !== 'forbid']);
+    const off = policy === 'disable' || policy === 'forbid';
+    if (!off || known === undefined || known.has(spelled) || known.has(name)) pairs.push([spelled, !off]);
   }
   return pairs;
+}
+
+/** The features that this QEMU knows: one that it has dropped can't be switched off. Undefined where it doesn't say. */
+function knownFeatures({ capabilities, definition }: BuildContext): ReadonlySet<string> | undefined {
+  const properties = acceleratorOf(capabilities, acceleratorName(definition))?.hostCpu?.properties;
+  return properties === undefined ? undefined : new Set(properties.map(({ name }) => name));
 }
 
 function timerProperties({ definition }: BuildContext): KeyedProperty[] {
