@@ -23,8 +23,13 @@ export async function setAutostarted(root: QemuRoot, { name }: DomainRecord, aut
 
 /** Starts the domains that are to start with the driver, unless that has happened since the machine booted. */
 export async function autostartDomains(root: QemuRoot, signal: AbortSignal): Promise<void> {
+  if (root.hasAutostarted) return;
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-  if ((await readFile(root.layout.autostarted, 'utf8').catch(() => '')) === boot) return;
+  if ((await readFile(root.layout.autostarted, 'utf8').catch(() => '')) !== boot) await startAll(root, boot, signal);
+  root.hasAutostarted = true;
+}
+
+async function startAll(root: QemuRoot, boot: string, signal: AbortSignal): Promise<void> {
   await root.domains.refresh();
   const due = root.domains.all().filter((record) => record.status === undefined && isAutostarted(root, record));
   // One that can't start is no reason not to start the others; its log says why.

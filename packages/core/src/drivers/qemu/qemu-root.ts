@@ -26,6 +26,8 @@ export interface QemuRoot {
   readonly owner: MonitorOwner;
   /** Aborted when the root is closed; what goes on in the background ends with it. */
   readonly closing: AbortController;
+  /** Whether this process has seen to it that the domains which start with the driver were started: once a boot is enough. */
+  hasAutostarted: boolean;
   capabilitiesOf(binary: string, signal: AbortSignal): Promise<EmulatorCapabilities>;
   /** Runs `action` while no other process writes below the root, after taking up what others wrote. */
   locked<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T>;
@@ -63,6 +65,7 @@ export async function openQemuRoot(
     events: new DomainEvents(),
     owner: { ...ownIdentity(), token: randomUUID() },
     closing,
+    hasAutostarted: false,
     capabilitiesOf: (binary, aborted) =>
       traceStep({ step: 'capabilities', subject: binary }, () => capabilities.get(binary, { signal: aborted })),
     locked: (aborted, action) =>
