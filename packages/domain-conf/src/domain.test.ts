@@ -123,3 +123,14 @@ test('all problems are told at once to who asks', () => {
     "1:71 Invalid value for attribute 'model' in element 'sound': 'tuba'. Allowed: sb16, es1370, pcspk, ac97, ich6, ich9, usb, ich7, virtio",
   ]);
 });
+
+test('metadata takes along the namespaces that are declared around it, and no others', () => {
+  const metadata = (content: string): string | undefined =>
+    parseDomain(`<domain type='kvm' xmlns:a='urn:a' xmlns:q='urn:q'>${content}</domain>`).definition.metadata;
+  expect(metadata('<metadata> <a:b q:c="1"/> <d xmlns="urn:d">q:</d></metadata>')).toBe(
+    ` <a:b xmlns:a='urn:a' xmlns:q='urn:q' q:c="1"/> <d xmlns="urn:d">q:</d>`,
+  );
+  expect(metadata("<metadata xmlns:m='urn:m'><m:x/><a:y xmlns:a='urn:other'/></metadata>")).toBe(
+    "<m:x xmlns:m='urn:m'/><a:y xmlns:a='urn:other'/>",
+  );
+});

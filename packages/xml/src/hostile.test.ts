@@ -28,6 +28,10 @@ test.each([
   ['sections', `<a>${'<![CDATA[]]>'.repeat(200_000)}</a>`],
   ['blanks', `<a>${' '.repeat(5_000_000)}</a>`],
   ['namespaces', `<a>${"<b xmlns:p='u' p:x='1'/>".repeat(100_000)}</a>`],
+  [
+    'declarations',
+    `<a ${Array.from({ length: 100_000 }, (_, index) => `xmlns:p${index}='u'`).join(' ')}>${'<p0:b/>'.repeat(100_000)}</a>`,
+  ],
 ])('%s by the hundred thousand are read', (_, source) => {
   expect(() => read(source)).not.toThrow();
 });

@@ -13,14 +13,18 @@ export interface Problem extends Partial<Position> {
   readonly remedy?: string;
 }
 
-/** The problem as one line: what, then remedy, then where. */
-export function describeProblem({ message, remedy, path, line, column }: Problem): string {
+/** What follows the message: remedy, then where. */
+function adviceOn({ message, remedy, path, line, column }: Problem): string {
   const place = line === undefined ? path : `line ${line}, column ${column}, ${path}`;
-  const joined = remedy === undefined ? message : `${message}${/[.!?]$/.test(message) ? '' : ';'} ${remedy}`;
-  return `${joined} (${place})`;
+  return remedy === undefined ? ` (${place})` : `${/[.!?]$/.test(message) ? '' : ';'} ${remedy} (${place})`;
 }
 
-/** The error to throw for a problem: its code, and {@link describeProblem} as detail. */
+/** The problem as one line: what, then remedy, then where. */
+export function describeProblem(problem: Problem): string {
+  return problem.message + adviceOn(problem);
+}
+
+/** The error to throw for a problem: its code, its message as detail, remedy and place as advice. */
 export function problemError(problem: Problem): XmlError {
   return new XmlError(problem);
 }
@@ -35,7 +39,7 @@ export class XmlError extends VirtError {
   readonly column: number | undefined;
 
   constructor(problem: Problem) {
-    super(problem.code, describeProblem(problem), { domain: 'XML' });
+    super(problem.code, problem.message, { domain: 'XML', advice: adviceOn(problem) });
     this.problem = problem;
     this.line = problem.line;
     this.column = problem.column;

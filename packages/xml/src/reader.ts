@@ -1,5 +1,5 @@
 import { endOfName, forbiddenCharacter, isSpace } from './characters.js';
-import { expandedName, NamespaceScope } from './namespaces.js';
+import { type Binding, expandedName, NamespaceScope } from './namespaces.js';
 import { LineIndex, type Position } from './position.js';
 import { problemError } from './problem.js';
 import { resolveReferences } from './references.js';
@@ -93,6 +93,16 @@ export class XmlReader {
   /** The innermost open element, by the name that the document gives it. */
   get element(): string {
     return this.#open.at(-1) ?? '';
+  }
+
+  /** Begins to notice which of the namespaces declared so far get used; {@link XmlReader.takeUsedBindings} tells. */
+  watchBindings(): void {
+    this.#scope?.watch();
+  }
+
+  /** The prefixes and namespaces, among those that are watched, used since the last time. */
+  takeUsedBindings(): Binding[] {
+    return this.#scope?.takeUsed() ?? [];
   }
 
   /** The value of the current element's attribute, if it has it. Ask before reading its content. */

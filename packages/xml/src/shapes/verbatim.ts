@@ -1,14 +1,27 @@
+import { escapeAttribute } from '../escape.js';
+import type { Binding } from '../namespaces.js';
 import { XmlReader } from '../reader.js';
 import type { Shape } from '../shape.js';
 
-/** What stands between an element's tags, kept letter by letter. */
+/**
+ * What stands between an element's tags, kept letter by letter. Only where it uses prefixes that the document binds
+ * further out are their declarations added, so that it can stand alone.
+ */
 export const verbatim: Shape<string> = {
-  read: (state) => {
-    const { reader } = state;
-    const opening = reader.end;
-    reader.skipContent();
+  read: ({ reader }) => {
+    let content = '';
+    let from = reader.end;
+    reader.watchBindings();
+    while (reader.nextChild()) {
+      const nameEnd = reader.start + 1 + reader.element.length;
+      reader.skipContent();
+      const missing = reader.takeUsedBindings();
+      if (missing.length === 0) continue;
+      content += reader.source.slice(from, nameEnd) + missing.map(declare).join('');
+      from = nameEnd;
+    }
     const closing = reader.source.lastIndexOf('</', reader.end - 1);
-    return closing < opening ? '' : reader.source.slice(opening, closing);
+    return closing < from ? content : content + reader.source.slice(from, closing);
   },
   write: (content, name, indent) => `${indent}<${name}>${String(content)}</${name}>\n`,
   check: (content, path, problems) => {
@@ -18,6 +31,9 @@ export const verbatim: Shape<string> = {
   schema: () => ({ type: 'string', contentMediaType: 'application/xml' }),
   type: () => 'string',
 };
+
+const declare = ({ prefix, uri }: Binding): string =>
+  ` xmlns${prefix === '' ? '' : `:${prefix}`}='${escapeAttribute(uri)}'`;
 
 /** Whether the text can stand between an element's tags. */
 function isContent(content: string): boolean {
