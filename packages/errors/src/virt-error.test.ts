@@ -39,8 +39,22 @@ describe('VirtError', () => {
     expect(VirtError.isInstance(new Error('x'))).toBe(false);
   });
 
+  test('tells libvirt’s words from advice', () => {
+    const error = new VirtError('XML_ERROR', 'missing <os>', { advice: ' (line 3)' });
+    expect(error).toMatchObject({ message: 'XML error: missing <os> (line 3)', detail: 'missing <os>' });
+    expect(error.libvirtMessage).toBe('XML error: missing <os>');
+    expect(VirtError.fromJSON(error.toJSON()).message).toBe(error.message);
+  });
+
+  test('leaves out the code’s words where libvirt does', () => {
+    const error = new VirtError('INVALID_ARG', 'unsupported flags (0x2) in function f', { isWhole: true });
+    expect(error.message).toBe('unsupported flags (0x2) in function f');
+    expect(VirtError.fromJSON(error.toJSON()).message).toBe(error.message);
+  });
+
   test('survives JSON', () => {
     const error = new VirtError('OPERATION_INVALID', 'domain is not running', { domain: 'QEMU' });
+    expect(error.toJSON()).toEqual({ code: 'OPERATION_INVALID', domain: 'QEMU', detail: 'domain is not running' });
     const copy = VirtError.fromJSON(JSON.parse(JSON.stringify(error)));
     expect(copy).toMatchObject({ code: 'OPERATION_INVALID', number: 55, domain: 'QEMU', domainNumber: 10 });
     expect(copy.message).toBe(error.message);

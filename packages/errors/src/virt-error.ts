@@ -11,6 +11,10 @@ export interface VirtErrorOptions {
   readonly domain?: ErrorDomain | undefined;
   /** What led to this error. */
   readonly cause?: unknown;
+  /** What is said beyond libvirt's words, where or what would help say; it is put at the message's end as it is. */
+  readonly advice?: string | undefined;
+  /** The detail is all that libvirt says, without the code's own words: `unsupported flags (0x2) in function …`. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** An error that crosses the wire with libvirt's code, domain and text (virError). */
@@ -18,6 +22,8 @@ export interface VirtErrorJson {
   readonly code: ErrorCode;
   readonly domain: ErrorDomain;
   readonly detail: string;
+  readonly advice?: string;
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -32,13 +38,26 @@ export class VirtError extends Error {
   readonly domain: ErrorDomain;
   /** The message less the code's own words. */
   readonly detail: string;
+  /** The end of the message that libvirt wouldn't say; empty mostly. */
+  readonly advice: string;
+  /** Whether {@link VirtError.detail} is all that libvirt says. */
+  readonly isWhole: boolean;
   readonly [marker] = true;
 
-  constructor(code: ErrorCode, detail = '', { domain = 'NONE', cause }: VirtErrorOptions = {}) {
-    super(formatErrorMessage(code, detail), cause === undefined ? undefined : { cause });
+  constructor(code: ErrorCode, detail = '', options: VirtErrorOptions = {}) {
+    const { domain = 'NONE', cause, advice = '', isWhole = false } = options;
+    const words = isWhole ? detail : formatErrorMessage(code, detail);
+    super(words + advice, cause === undefined ? undefined : { cause });
     this.code = code;
     this.domain = domain;
     this.detail = detail;
+    this.advice = advice;
+    this.isWhole = isWhole;
+  }
+
+  /** The message in libvirt's words alone, less the advice. */
+  get libvirtMessage(): string {
+    return this.isWhole ? this.detail : formatErrorMessage(this.code, this.detail);
   }
 
   /** The code's number on the wire (virErrorNumber). */
@@ -57,11 +76,12 @@ export class VirtError extends Error {
   }
 
   toJSON(): VirtErrorJson {
-    return { code: this.code, domain: this.domain, detail: this.detail };
+    const { code, domain, detail, advice, isWhole } = this;
+    return { code, domain, detail, ...(advice !== '' && { advice }), ...(isWhole && { isWhole }) };
   }
 
-  static fromJSON({ code, domain, detail }: VirtErrorJson): VirtError {
-    return new VirtError(code, detail, { domain });
+  static fromJSON({ code, detail, ...options }: VirtErrorJson): VirtError {
+    return new VirtError(code, detail, options);
   }
 
   /** Whether `value` is a VirtError, of this copy of the package or of another; with `code`, whether it has that code. */

@@ -21,6 +21,7 @@ export const remoteError = struct({
   str1: optional(string),
   /** The detail. */
   str2: optional(string),
+  /** Of virtkit's errors: what is said beyond libvirt's words. */
   str3: optional(string),
   int1: int,
   int2: int,
@@ -45,10 +46,11 @@ export function toRemoteError(error: unknown): RemoteError {
   return {
     code: known.number,
     domainNumber: known.domainNumber,
-    message: fit(known.message),
+    message: fit(known.libvirtMessage),
     level: LEVEL_ERROR,
     str1: formatErrorMessage(known.code, '%s'),
     str2: known.detail === '' ? undefined : fit(known.detail),
+    str3: known.advice === '' ? undefined : fit(known.advice),
     int1: -1,
     int2: -1,
   };
@@ -58,10 +60,13 @@ export function toRemoteError(error: unknown): RemoteError {
 export function fromRemoteError(remote: RemoteError): VirtError {
   const code = errorCodeFromNumber(remote.code);
   const message = remote.message ?? '';
-  const options = { domain: errorDomainFromNumber(remote.domainNumber) };
+  const domain = errorDomainFromNumber(remote.domainNumber);
   const candidates = [remote.str2 ?? '', message.slice(ERROR_CODES[code].message.length + 2), ''];
   const detail = candidates.find((candidate) => formatErrorMessage(code, candidate) === message);
-  return new VirtError(code, detail ?? message, options);
+  // libvirt's own errors have something else in the third string, and no template in the first then.
+  const advice = remote.str1 === formatErrorMessage(code, '%s') ? remote.str3 : undefined;
+  if (detail !== undefined) return new VirtError(code, detail, { domain, advice });
+  return new VirtError(code, message, { domain, advice, isWhole: message !== '' });
 }
 
 function messageOf(error: unknown): string {
