@@ -1,5 +1,5 @@
 import { type Connection, connect } from '@virtkit/core';
-import type { Driver } from '@virtkit/core/driver';
+import { type Driver, InjectedFault } from '@virtkit/core/driver';
 import { VirtError } from '@virtkit/errors';
 import { type ProcedureArguments, type ProcedureName, type ProcedureResult, procedures } from '@virtkit/rpc';
 import type { RpcCallContext, RpcSession, ServerConnection } from '@virtkit/rpc/node';
@@ -115,8 +115,10 @@ export class Session implements RpcSession {
     this.#phase = 'open';
     this.#connection = connection;
     connection.onEvent((event, body) => this.#client.emit(event, body));
-    void connection.lost.then(() => {
-      if (this.#wantsClosed) this.#client.emit('connectEventConnectionClosed', { reason: CLOSE_REASON_ERROR });
+    void connection.lost.then((reason) => {
+      // Who ordered a dropped connection means the client's.
+      if (InjectedFault.isInstance(reason.cause)) this.#client.close();
+      else if (this.#wantsClosed) this.#client.emit('connectEventConnectionClosed', { reason: CLOSE_REASON_ERROR });
     });
     this.#client.admit();
   }
