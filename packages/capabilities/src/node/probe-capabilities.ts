@@ -27,7 +27,7 @@ export interface ProbeOptions {
 export async function probeCapabilities(binary: string, options: ProbeOptions = {}): Promise<EmulatorCapabilities> {
   const { signal, timeoutMs = PROBE_TIMEOUT_MS, cacheDirectory } = options;
   const [host] = await Promise.all([readHostFacts(), checkBinary(binary)]);
-  const key = await cacheKeyOf(binary, { ...host, kvmUsable: options.kvm ?? host.kvmUsable });
+  const key = cacheKeyOf(binary, { ...host, kvmUsable: options.kvm ?? host.kvmUsable });
   try {
     return await probeThroughDisk({ binary, key, directory: cacheDirectory, timeoutMs, signal });
   } catch (cause) {

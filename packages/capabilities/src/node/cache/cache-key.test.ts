@@ -24,19 +24,19 @@ afterEach(async () => {
 });
 
 test('the key of an emulator that nobody touches stays', async () => {
-  const key = await cacheKeyOf(binary, host);
-  expect(await isCurrent(key)).toBe(true);
-  expect(isSameKey(key, await cacheKeyOf(binary, host))).toBe(true);
+  const key = cacheKeyOf(binary, host);
+  expect(isCurrent(key)).toBe(true);
+  expect(isSameKey(key, cacheKeyOf(binary, host))).toBe(true);
 });
 
 test('another binary, other modules and a vanished binary are noticed', async () => {
-  const key = await cacheKeyOf(binary, host);
+  const key = cacheKeyOf(binary, host);
   await utimes(modules, 1, 1);
-  expect(await isCurrent(key)).toBe(false);
-  const later = await cacheKeyOf(binary, host);
+  expect(isCurrent(key)).toBe(false);
+  const later = cacheKeyOf(binary, host);
   expect(isSameKey(key, later)).toBe(false);
   await rm(binary);
-  expect(await isCurrent(later)).toBe(false);
+  expect(isCurrent(later)).toBe(false);
 });
 
 test.each<[string, Partial<HostFacts>]>([
@@ -46,12 +46,12 @@ test.each<[string, Partial<HostFacts>]>([
   ['KVM', { kvmUsable: true }],
   ['nesting', { kvmNesting: true }],
 ])('another %s is another key', async (_, change) => {
-  const key = await cacheKeyOf(binary, host);
-  expect(isSameKey(key, await cacheKeyOf(binary, { ...host, ...change }))).toBe(false);
+  const key = cacheKeyOf(binary, host);
+  expect(isSameKey(key, cacheKeyOf(binary, { ...host, ...change }))).toBe(false);
 });
 
 test('so is another environment', async () => {
-  const key = await cacheKeyOf(binary, host);
+  const key = cacheKeyOf(binary, host);
   vi.stubEnv('LD_LIBRARY_PATH', '/opt/lib');
-  expect(isSameKey(key, await cacheKeyOf(binary, host))).toBe(false);
+  expect(isSameKey(key, cacheKeyOf(binary, host))).toBe(false);
 });

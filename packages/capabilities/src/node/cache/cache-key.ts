@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type BigIntStats, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HostFacts } from '../host-facts.js';
 
@@ -28,7 +28,7 @@ const moduleDirectories = [
 ];
 
 /** The key of an emulator as it is now. */
-export async function cacheKeyOf(binary: string, host: HostFacts): Promise<CacheKey> {
+export function cacheKeyOf(binary: string, host: HostFacts): CacheKey {
   const environment = Object.fromEntries(
     environmentNames.flatMap((name) => {
       const value = process.env[name];
@@ -36,19 +36,23 @@ export async function cacheKeyOf(binary: string, host: HostFacts): Promise<Cache
     }),
   );
   const directories = [...moduleDirectories, ...(environment.QEMU_MODULE_DIR ? [environment.QEMU_MODULE_DIR] : [])];
-  const [binaryCtimeNs, interpreterMtimeNs, ...changes] = await Promise.all([
-    ctimeOf(binary),
-    mtimeOf(ownPath()),
-    ...directories.map(mtimeOf),
-  ]);
-  const modules = directories.flatMap((directory, index) => (changes[index] ? [[directory, changes[index]]] : []));
-  return { binary, binaryCtimeNs, modules: Object.fromEntries(modules), interpreterMtimeNs, host, environment };
+  const modules = directories.map((directory) => [directory, mtimeOf(directory)] as const);
+  return {
+    binary,
+    binaryCtimeNs: ctimeOf(binary),
+    modules: Object.fromEntries(modules.filter(([, changed]) => changed !== '')),
+    interpreterMtimeNs: mtimeOf(ownPath()),
+    host,
+    environment,
+  };
 }
 
 /** Whether the files that the key tells of are as they were. */
-export async function isCurrent({ binary, binaryCtimeNs, modules }: CacheKey): Promise<boolean> {
-  const [ctime, ...times] = await Promise.all([ctimeOf(binary), ...Object.keys(modules).map(mtimeOf)]);
-  return ctime === binaryCtimeNs && Object.values(modules).every((time, index) => time === times[index]);
+export function isCurrent({ binary, binaryCtimeNs, modules }: CacheKey): boolean {
+  return (
+    ctimeOf(binary) === binaryCtimeNs &&
+    Object.entries(modules).every(([directory, time]) => mtimeOf(directory) === time)
+  );
 }
 
 /** Whether two keys stand for the same answer. */
@@ -56,20 +60,23 @@ export function isSameKey(one: CacheKey, other: CacheKey): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-async function ctimeOf(path: string): Promise<string> {
-  return stat(path, { bigint: true }).then(
-    (status) => String(status.ctimeNs),
-    () => '',
-  );
+function ctimeOf(path: string): string {
+  return String(statusOf(path)?.ctimeNs ?? '');
+}
+
+function mtimeOf(path: string): string {
+  return String(statusOf(path)?.mtimeNs ?? '');
+}
+
+/** The stat of a path that is there; it takes less than to ask another thread for it. */
+function statusOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function ownPath(): string {
   return import.meta.url.startsWith('file:') ? fileURLToPath(import.meta.url) : '';
-}
-
-async function mtimeOf(path: string): Promise<string> {
-  return stat(path, { bigint: true }).then(
-    (status) => String(status.mtimeNs),
-    () => '',
-  );
 }

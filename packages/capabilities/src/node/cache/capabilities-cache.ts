@@ -50,9 +50,9 @@ export function createCapabilitiesCache(settings: CapabilitiesCacheSettings = {}
 
   const enter = async (binary: string): Promise<Entry> => {
     const known = entries.get(binary);
-    if (known && !known.work.isLost && (await isCurrent(known.key))) return known;
+    if (known && !known.work.isLost && isCurrent(known.key)) return known;
     await checkBinary(binary);
-    const key = await cacheKeyOf(binary, await facts());
+    const key = cacheKeyOf(binary, await facts());
     const other = entries.get(binary);
     if (other && !other.work.isLost && isSameKey(other.key, key)) return other;
     const work = shareWork((signal) => probeThroughDisk({ binary, key, directory, timeoutMs, signal }));
