@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { closeSync, fsync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { VirtError } from '@virtkit/errors';
 
 const TEMPORARY = /^\..*\.new$/;
 
-async function synced(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, flags, 0o600);
+const untilOnDisk = promisify(fsync);
+
+/** Of all that is done to a file, only the disk's part takes longer than to ask somebody else to do it. */
+async function synced(path: string, flags: string, write: (file: number) => void): Promise<void> {
+  const file = openSync(path, flags, 0o600);
   try {
-    await write(file);
-    await file.sync();
+    write(file);
+    await untilOnDisk(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -23,20 +28,20 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   const directory = dirname(path);
   const temporary = join(directory, `.${randomBytes(6).toString('hex')}.new`);
   try {
-    await synced(temporary, 'wx', (file) => file.writeFile(text));
-    await rename(temporary, path);
+    await synced(temporary, 'wx', (file) => writeFileSync(file, text));
+    renameSync(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
     const why = cause instanceof Error ? cause.message : cause;
     throw new VirtError('SYSTEM_ERROR', `cannot write '${path}': ${why}`, { domain: 'QEMU', cause });
   }
-  await synced(directory, 'r', async () => {});
+  await synced(directory, 'r', () => {});
 }
 
 /** Removes a file for good; one that isn't there is no error. */
 export async function removeFileDurably(path: string): Promise<void> {
   await rm(path, { force: true });
-  await synced(dirname(path), 'r', async () => {});
+  await synced(dirname(path), 'r', () => {});
 }
 
 /** Whether a directory entry is what a crash left of an unfinished write. */
