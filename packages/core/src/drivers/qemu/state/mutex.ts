@@ -6,7 +6,8 @@ import { VirtError } from '@virtkit/errors';
  * nobody for ever.
  */
 export class Mutex {
-  #tail: Promise<void> = Promise.resolve();
+  /** Settles when all who asked are done; undefined if they are. */
+  #last: Promise<void> | undefined;
   readonly #what: string;
   readonly #timeoutMs: number;
 
@@ -18,11 +19,16 @@ export class Mutex {
 
   /** @throws VirtError OPERATION_TIMEOUT if the lock isn't to be had in time */
   async run<T>(signal: AbortSignal, action: () => Promise<T>): Promise<T> {
-    const before = this.#tail;
+    const before = this.#last;
     const { promise: done, resolve: release } = withResolvers();
-    this.#tail = before.then(() => done);
+    const last = before === undefined ? done : before.then(() => done);
+    this.#last = last;
+    void last.then(() => {
+      if (this.#last === last) this.#last = undefined;
+    });
     try {
-      await this.#turn(before, signal);
+      signal.throwIfAborted();
+      if (before !== undefined) await this.#turn(before, signal);
       return await action();
     } finally {
       release();
