@@ -26,7 +26,7 @@ test('a program of python3-libvirt lives with a domain', async () => {
       "['web'] 0",
       'web 1 1 32768',
       'HELLO',
-      "[('web', 0), ('web', 2), ('web', 3), ('web', 4), ('web', 5), ('web', 1)]",
+      "[('web', 0), ('web', 4), ('web', 2), ('web', 3), ('web', 4), ('web', 6), ('web', 5), ('web', 1)]",
       '42',
       '[]',
       '',

@@ -49,6 +49,9 @@ function define({ connection, options }: CheckContext): Promise<Domain> {
   return connection.domainDefineXML(options.domainXml(NAME, UUID));
 }
 
+/** A driver may tell more in between: libvirt's tells of the CPUs that begin to run, too. */
+const MILESTONES: ReadonlySet<string> = new Set(['defined', 'started', 'stopped', 'undefined']);
+
 const DEFINING: readonly DriverProcedure[] = ['domainDefineXMLFlags', 'domainUndefineFlags', 'domainLookupByName'];
 const STARTING: readonly DriverProcedure[] = [...DEFINING, 'domainCreate', 'domainDestroyFlags', 'domainGetState'];
 
@@ -171,7 +174,7 @@ const CHECKS: readonly { readonly name: string; readonly needs: readonly DriverP
         await domain.undefine();
         const seen: string[] = [];
         for await (const { domain: which, event } of events) {
-          if (which.uuid !== UUID) continue;
+          if (which.uuid !== UUID || !MILESTONES.has(event)) continue;
           seen.push(event);
           if (event === 'undefined') break;
         }

@@ -94,7 +94,7 @@ test.each(MONITORS)('over %s: what the driver does is told once, in order', asyn
       await domain.destroy();
     });
     const rounds = Array.from({ length: 20 }, () => ['suspended paused', 'resumed unpaused']);
-    expect(seen).toEqual([...rounds.flat(), 'stopped destroyed']);
+    expect(seen).toEqual([...rounds.flat(), 'shutdown host', 'stopped destroyed']);
   });
 });
 

@@ -2,12 +2,14 @@ import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
 import { uriParameter } from '../../driver/uri-parameter.js';
 import { autostartDomains } from './autostart.js';
+import { blockFunctions } from './functions/block.js';
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
 import { definitionFunctions } from './functions/definition.js';
 import { deviceFunctions } from './functions/devices.js';
 import { guestMemoryFunctions } from './functions/guest-memory.js';
 import { infoFunctions } from './functions/info.js';
+import { interfaceFunctions } from './functions/interfaces.js';
 import { jobFunctions } from './functions/jobs.js';
 import { lifecycleFunctions } from './functions/lifecycle.js';
 import { lookupFunctions } from './functions/lookup.js';
@@ -62,6 +64,8 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...vcpuFunctions(root),
     ...metadataFunctions(root),
     ...statisticsFunctions(root),
+    ...blockFunctions(root),
+    ...interfaceFunctions(root),
     ...monitorCommandFunctions(root),
     ...nativeFunctions(root),
     ...nodeFunctions(root),

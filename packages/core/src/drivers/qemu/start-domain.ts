@@ -55,6 +55,7 @@ export async function startDomain(
   } finally {
     delete record.starting;
   }
+  if (!paused && takeState === undefined) emitLifecycle(root, record, { event: 'resumed', detail: 'unpaused' });
   emitLifecycle(root, record, { event: 'started', detail: takeState === undefined ? 'booted' : 'restored' });
   if (paused && takeState === undefined) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
   return record;

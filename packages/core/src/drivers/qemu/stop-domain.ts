@@ -52,5 +52,6 @@ async function endEmulator(
   await record.monitor?.close();
   record.lastStop = reason;
   await forgetRuntime(root, record, status);
+  if (reason === 'destroyed') emitLifecycle(root, record, { event: 'shutdown', detail: 'host' });
   emitLifecycle(root, record, { event: 'stopped', detail: reason });
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Duplex } from 'node:stream';
+import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { CONSOLE_FLAGS, hasFlagSet } from '../../../driver/flags.js';
@@ -27,12 +28,12 @@ export function consoleFunctions(root: QemuRoot) {
       const codes = keycodes.map((code) => qemuKeyCode(codeset, code));
       await withMonitor(root, domain, signal, (_record, monitor) => monitor.sendKeys(codes, holdTimeMs, signal));
     },
+    domainInjectNMI: async ({ domain }, { signal }) =>
+      withMonitor(root, domain, signal, (_record, monitor) => monitor.injectNmi(signal)),
     domainScreenshot: async ({ domain, screen }, { signal, serveStream }) =>
       withMonitor(root, domain, signal, async (record, monitor) => {
         const { id, definition } = activeStatus(record);
-        if (!definition.devices?.videos?.length || screen > 0) {
-          throw new VirtError('INVALID_ARG', `no screen ${screen} to take a shot of`, { domain: 'QEMU' });
-        }
+        checkScreen(definition, screen);
         const path = join(runtimeDirectory(root.layout, id, record.name), 'screenshot.ppm');
         await monitor.screendump(path, signal);
         const picture = createReadStream(path);
@@ -42,6 +43,15 @@ export function consoleFunctions(root: QemuRoot) {
         return { mime: 'image/x-portable-pixmap' };
       }),
   } satisfies DriverFunctions;
+}
+
+/** @throws VirtError OPERATION_INVALID if there is no screen at all, INVALID_ARG for a number too high */
+function checkScreen({ devices }: DomainDefinition, screen: number): void {
+  const screens = devices?.videos?.length ?? 0;
+  if (screens === 0) {
+    throw new VirtError('OPERATION_INVALID', 'no screens to take screenshot from', { domain: 'QEMU' });
+  }
+  if (screen > 0) throw new VirtError('INVALID_ARG', `no screen ${screen} to take a shot of`, { domain: 'QEMU' });
 }
 
 /** Opens a terminal that nobody has open, or takes it from who has. @throws VirtError OPERATION_FAILED */

@@ -1,16 +1,15 @@
-import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { matchesListFlags } from '../../../driver/list-flags.js';
-import { activeStatus } from '../active-status.js';
-import { findDomain, queryMonitor } from '../domain-access.js';
+import { findDomain } from '../domain-access.js';
 import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
 import { listedTraits } from '../listed-traits.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { balloonGroup } from '../statistics/balloon.js';
-import { blockGroup, pathOfDisk, statsOfDisk } from '../statistics/block.js';
+import { blockGroup } from '../statistics/block.js';
 import { cpuTotalGroup } from '../statistics/cpu-total.js';
+import { dirtyRateGroup } from '../statistics/dirty-rate.js';
 import type { StatisticsGroup } from '../statistics/group.js';
 import { interfaceGroup } from '../statistics/interface.js';
 import { stateGroup } from '../statistics/state.js';
@@ -24,6 +23,7 @@ const GROUPS: readonly (readonly [bit: number, group: StatisticsGroup])[] = [
   [8, vcpuGroup],
   [16, interfaceGroup],
   [32, blockGroup],
+  [512, dirtyRateGroup],
 ];
 
 /** The flags of virConnectGetAllDomainStats that filter as those of listing domains do. */
@@ -51,14 +51,5 @@ export function statisticsFunctions(root: QemuRoot) {
       }));
       return { records: await Promise.all(records) };
     },
-    domainBlockStats: async ({ domain, path }, { signal }) =>
-      queryMonitor(root, domain, signal, async (record, monitor) => {
-        const disks = activeStatus(record).definition.devices?.disks ?? [];
-        const disk = disks.find((candidate) => candidate.target?.dev === path || pathOfDisk(candidate) === path);
-        const used = disk && statsOfDisk(disk, await monitor.queryBlockStats(signal));
-        if (used === undefined) throw new VirtError('INVALID_ARG', `invalid path: ${path}`, { domain: 'QEMU' });
-        const { readRequests, readBytes, writeRequests, writeBytes } = used;
-        return { readRequests, readBytes, writeRequests, writeBytes, errors: -1n };
-      }),
   } satisfies DriverFunctions;
 }

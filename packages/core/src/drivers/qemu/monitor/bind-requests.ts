@@ -25,6 +25,8 @@ export function bindRequests<Client>(
     queryCpuThreads: (signal) => request('queryCpuThreads', () => of.queryCpuThreads(client, signal)),
     queryCpuFeatures: (signal) => request('queryCpuFeatures', () => of.queryCpuFeatures(client, signal)),
     queryBlockStats: (signal) => request('queryBlockStats', () => of.queryBlockStats(client, signal)),
+    queryDisks: (signal) => request('queryDisks', () => of.queryDisks(client, signal)),
+    queryDirtyRate: (signal) => request('queryDirtyRate', () => of.queryDirtyRate(client, signal)),
     sendKeys: (codes, holdMs, signal) => request('sendKeys', () => of.sendKeys(client, codes, holdMs, signal)),
     injectNmi: (signal) => request('injectNmi', () => of.injectNmi(client, signal)),
     screendump: (path, signal) => request('screendump', () => of.screendump(client, path, signal)),

@@ -17,7 +17,7 @@ import {
 import { parseJson } from '@virtkit/qmp';
 import { type CpuFeatureData, cpuidLeaves, FIRST_CPU } from './cpu-features.js';
 import { BALLOON, guestFigures } from './guest-figures.js';
-import type { BlockStats, RunStatus } from './monitor-requests.js';
+import type { BlockStats, DiskState, RunStatus } from './monitor-requests.js';
 
 const KIB_OF_MIB = 1024;
 
@@ -108,9 +108,26 @@ export async function queryBlockStats(
       writeTimesNs: count('wr_total_time_ns'),
       flushRequests: count('flush_operations'),
       flushTimesNs: count('flush_total_time_ns'),
+      highestOffset: count('wr_highest_offset'),
     });
   });
   return statistics;
+}
+
+export async function queryDisks(client: HmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, DiskState>> {
+  const devices = await client.execute(infoBlock({ verbose: true }), { signal });
+  const disks = new Map<string, DiskState>();
+  for (const { name, attachedTo, medium, ioStatus } of devices) {
+    const image = medium?.images?.[0];
+    if (image === undefined) continue;
+    disks.set(attachedTo ?? name, { capacity: BigInt(image.virtualSizeBytes), ...(ioStatus && { ioStatus }) });
+  }
+  return disks;
+}
+
+/** The text monitor tells it for people to read. */
+export async function queryDirtyRate(): Promise<undefined> {
+  return undefined;
 }
 
 export async function sendKeys(

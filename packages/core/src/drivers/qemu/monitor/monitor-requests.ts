@@ -16,6 +16,32 @@ export interface BlockStats {
   readonly writeTimesNs: bigint;
   readonly flushRequests: bigint;
   readonly flushTimesNs: bigint;
+  /** How far into the image it has written, in bytes. */
+  readonly highestOffset: bigint;
+}
+
+/** A disk with an image in it. */
+export interface DiskState {
+  /** Of the image, in bytes: what the guest sees. */
+  readonly capacity: bigint;
+  /** What the image takes on the host, in bytes, where the monitor tells. */
+  readonly physical?: bigint;
+  /** `ok`, `failed` or `nospace` (QAPI BlockDeviceIoStatus), of devices that tell. */
+  readonly ioStatus?: string;
+}
+
+/** How fast a guest changes its memory (QAPI DirtyRateInfo), as measured last. */
+export interface DirtyRate {
+  /** `unstarted`, `measuring` or `measured` */
+  readonly status: string;
+  /** Of the measurement, in seconds. */
+  readonly startTime: bigint;
+  /** How long it takes, in seconds. */
+  readonly period: bigint;
+  /** `page-sampling`, `dirty-bitmap` or `dirty-ring` */
+  readonly mode: string;
+  /** Once it is measured. */
+  readonly mibPerSecond?: bigint;
 }
 
 /** What a monitor is asked for by single requests; part of `Monitor`, and failing as that does. */
@@ -37,6 +63,10 @@ export interface MonitorRequests {
   queryCpuFeatures(signal: AbortSignal): Promise<CpuFeatureData | undefined>;
   /** What each disk has read and written, by its QEMU device id. */
   queryBlockStats(signal: AbortSignal): Promise<ReadonlyMap<string, BlockStats>>;
+  /** The disks that have an image, by their QEMU device ids. */
+  queryDisks(signal: AbortSignal): Promise<ReadonlyMap<string, DiskState>>;
+  /** Undefined where the monitor can't tell. */
+  queryDirtyRate(signal: AbortSignal): Promise<DirtyRate | undefined>;
   /** Presses keys together and lets them go after `holdMs`; codes of QEMU's (QAPI QKeyCode numbers of a PC keyboard). */
   sendKeys(codes: readonly number[], holdMs: number, signal: AbortSignal): Promise<void>;
   /** Sends the guest a non-maskable interrupt. */

@@ -1,7 +1,7 @@
 import { type QmpClient, QmpError } from '@virtkit/qmp';
 import { type CpuFeatureData, cpuidLeaves, FIRST_CPU } from './cpu-features.js';
 import { BALLOON, guestFigures } from './guest-figures.js';
-import type { BlockStats, RunStatus } from './monitor-requests.js';
+import type { BlockStats, DirtyRate, DiskState, RunStatus } from './monitor-requests.js';
 
 const KIB = 1024;
 
@@ -76,9 +76,39 @@ export async function queryBlockStats(
       writeTimesNs: BigInt(stats.wr_total_time_ns),
       flushRequests: BigInt(stats.flush_operations),
       flushTimesNs: BigInt(stats.flush_total_time_ns),
+      highestOffset: BigInt(stats.wr_highest_offset),
     });
   }
   return statistics;
+}
+
+export async function queryDisks(client: QmpClient, signal: AbortSignal): Promise<ReadonlyMap<string, DiskState>> {
+  const devices = await client.execute('query-block', undefined, { signal });
+  const disks = new Map<string, DiskState>();
+  for (const { qdev, inserted, 'io-status': ioStatus } of devices) {
+    if (qdev === undefined || inserted === undefined) continue;
+    const { 'virtual-size': capacity, 'actual-size': physical } = inserted.image;
+    disks.set(qdev, {
+      capacity: BigInt(capacity),
+      ...(physical !== undefined && { physical: BigInt(physical) }),
+      ...(ioStatus && { ioStatus }),
+    });
+  }
+  return disks;
+}
+
+export async function queryDirtyRate(client: QmpClient, signal: AbortSignal): Promise<DirtyRate | undefined> {
+  // Emulators before 5.2 don't know the command.
+  const rate = await unlessRefused(client.execute('query-dirty-rate', undefined, { signal }));
+  if (rate === undefined) return undefined;
+  const { status, 'start-time': startTime, 'calc-time': period, mode, 'dirty-rate': mibPerSecond } = rate;
+  return {
+    status,
+    startTime: BigInt(startTime),
+    period: BigInt(period),
+    mode,
+    ...(mibPerSecond !== undefined && { mibPerSecond: BigInt(mibPerSecond) }),
+  };
 }
 
 export async function sendKeys(

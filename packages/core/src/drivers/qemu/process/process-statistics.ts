@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** USER_HZ is 100 on every Linux that Node runs on. */
 const TICK_NS = 10_000_000n;
 const PAGE_KIB = 4n;
+const NS_OF_MS = 1_000_000;
 
 /** The fields of a `stat` file (proc(5)), by their numbers there. */
 interface Stat {
@@ -10,14 +11,18 @@ interface Stat {
   field(number: number): string | undefined;
 }
 
-/** @returns undefined if the process or thread has gone */
-export function readStat(path: string): Stat | undefined {
-  let text: string;
+function readText(path: string): string | undefined {
   try {
-    text = readFileSync(path, 'latin1');
+    return readFileSync(path, 'latin1');
   } catch {
     return undefined;
   }
+}
+
+/** @returns undefined if the process or thread has gone */
+export function readStat(path: string): Stat | undefined {
+  const text = readText(path);
+  if (text === undefined) return undefined;
   // The second field is the program's name in parentheses, which may itself hold blanks and parentheses.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return { state: fields[0], field: (number) => fields[number - 3] };
@@ -60,4 +65,21 @@ export function cpuTimeNs(pid: number): bigint {
 /** Memory of a process that is resident, in KiB; 0 if it has gone. */
 export function residentSetKiB(pid: number): bigint {
   return BigInt(readStat(`/proc/${pid}/stat`)?.field(24) ?? 0) * PAGE_KIB;
+}
+
+/** What the host's scheduler has kept a thread from, in ns. */
+export interface ThreadWaits {
+  /** Something else ran ahead of it. */
+  readonly waitNs: bigint;
+  /** It stood in the queue. */
+  readonly delayNs: bigint;
+}
+
+/** @returns undefined if the thread has gone; waits are 0 on kernels that don't count them */
+export function threadWaits(pid: number, thread: number): ThreadWaits | undefined {
+  const counted = readText(`/proc/${pid}/task/${thread}/schedstat`);
+  if (counted === undefined) return undefined;
+  const details = readText(`/proc/${pid}/task/${thread}/sched`) ?? '';
+  const waitMs = /^(?:se\.statistics\.)?wait_sum\s*:\s*([\d.]+)$/m.exec(details)?.[1] ?? '0';
+  return { waitNs: BigInt(Math.round(Number(waitMs) * NS_OF_MS)), delayNs: BigInt(counted.split(' ')[1] ?? 0) };
 }

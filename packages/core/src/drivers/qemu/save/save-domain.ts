@@ -10,6 +10,7 @@ import type { Monitor } from '../monitor/monitor.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { runtimeDirectory } from '../runtime-directory.js';
 import { stopDomain } from '../stop-domain.js';
+import { systemReason } from '../system-reason.js';
 import { formatImageHeader, type ImageHeader } from './image-header.js';
 import { receiveState } from './state-stream.js';
 
@@ -44,8 +45,8 @@ export async function saveDomain(
     await enterState(root, record, { state: 'paused', reason: 'save' }, { event: 'suspended', detail: 'paused' });
     const socket = join(runtimeDirectory(root.layout, id, record.name), 'save.sock');
     const header: ImageHeader = { xml, isRunning: options.isRunning ?? wasRunning };
-    await withFile(temporary, (file) => writeImage(file, header, monitor, socket, signal));
-    await rename(temporary, path).catch((cause: unknown) => Promise.reject(cannotWrite(path, cause)));
+    await withFile(temporary, path, (file) => writeImage(file, header, monitor, socket, signal));
+    await rename(temporary, path).catch((cause: unknown) => Promise.reject(cannotCreate(path, cause)));
   } catch (error) {
     await rm(temporary, { force: true });
     await goOn(root, record, monitor, wasRunning);
@@ -54,8 +55,8 @@ export async function saveDomain(
   await stopDomain(root, record, 'saved');
 }
 
-async function withFile(path: string, action: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((cause: unknown) => Promise.reject(cannotWrite(path, cause)));
+async function withFile(temporary: string, path: string, action: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(temporary, 'wx', 0o600).catch((cause: unknown) => Promise.reject(cannotCreate(path, cause)));
   try {
     await action(file);
     await file.sync();
@@ -95,7 +96,9 @@ async function goOn(root: QemuRoot, record: DomainRecord, monitor: Monitor, wasR
   );
 }
 
-function cannotWrite(path: string, cause: unknown): VirtError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new VirtError('SYSTEM_ERROR', `cannot write ${path}: ${reason}`, { domain: 'QEMU', cause });
+function cannotCreate(path: string, cause: unknown): VirtError {
+  return new VirtError('SYSTEM_ERROR', `Failed to create file '${path}': ${systemReason(cause)}`, {
+    domain: 'QEMU',
+    cause,
+  });
 }

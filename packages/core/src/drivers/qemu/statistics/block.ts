@@ -1,16 +1,15 @@
-import { stat } from 'node:fs/promises';
 import type { Disk } from '@virtkit/domain-conf';
 import type { TypedParameters } from '@virtkit/rpc';
-import type { BlockStats } from '../monitor/monitor-requests.js';
+import { fileSize } from '../file-size.js';
+import type { Monitor } from '../monitor/monitor.js';
+import type { BlockStats, DiskState } from '../monitor/monitor-requests.js';
 import { type StatisticsGroup, string, uint, ullong } from './group.js';
 
-const SECTOR = 512n;
-
-/** What a disk has read and written: QEMU names it by its device, or by the device's path in its object tree. */
-export function statsOfDisk(disk: Disk, statistics: ReadonlyMap<string, BlockStats>): BlockStats | undefined {
+/** What is known of a disk: QEMU names it by its device, or by the device's path in its object tree. */
+export function ofDisk<T>(disk: Disk, known: ReadonlyMap<string, T>): T | undefined {
   const alias = disk.alias?.name;
   if (alias === undefined) return undefined;
-  return [...statistics].find(([device]) => device.split('/').includes(alias))?.[1];
+  return known.get(alias) ?? [...known].find(([device]) => device.split('/').includes(alias))?.[1];
 }
 
 /** The image of a disk of type file or block. */
@@ -19,27 +18,35 @@ export function pathOfDisk(disk: Disk): string | undefined {
   return disk.type === 'block' ? disk.source?.dev : undefined;
 }
 
-async function sizes(path: string, prefix: string): Promise<TypedParameters> {
-  const { size, blocks } = await stat(path, { bigint: true }).catch(() => ({ size: undefined, blocks: 0n }));
-  if (size === undefined) return {};
+/** What the monitor tells of all disks. */
+interface Told {
+  readonly statistics: ReadonlyMap<string, BlockStats>;
+  readonly states: ReadonlyMap<string, DiskState>;
+}
+
+const NOTHING: Told = { statistics: new Map(), states: new Map() };
+
+async function sizesOf(path: string, state: DiskState | undefined, used: BlockStats | undefined) {
+  const file = await fileSize(path);
+  const capacity = state?.capacity ?? file?.capacity;
+  if (capacity === undefined) return undefined;
   return {
-    [`${prefix}.allocation`]: ullong(blocks * SECTOR),
-    [`${prefix}.capacity`]: ullong(size),
-    [`${prefix}.physical`]: ullong(size),
+    allocation: used?.highestOffset ?? file?.allocation ?? capacity,
+    capacity,
+    physical: state?.physical ?? file?.physical ?? capacity,
   };
 }
 
-async function oneDisk(
-  disk: Disk,
-  number: number,
-  statistics: ReadonlyMap<string, BlockStats>,
-): Promise<TypedParameters> {
+async function oneDisk(disk: Disk, number: number, { statistics, states }: Told): Promise<TypedParameters> {
   const prefix = `block.${number}`;
   const path = pathOfDisk(disk);
-  const used = statsOfDisk(disk, statistics);
+  const used = ofDisk(disk, statistics);
+  const size = path === undefined ? undefined : await sizesOf(path, ofDisk(disk, states), used);
+  const index = disk.source !== undefined && 'index' in disk.source ? disk.source.index : undefined;
   return {
     [`${prefix}.name`]: string(disk.target?.dev ?? ''),
     ...(path !== undefined && { [`${prefix}.path`]: string(path) }),
+    ...(index !== undefined && { [`${prefix}.backingIndex`]: uint(index) }),
     ...(used && {
       [`${prefix}.rd.reqs`]: ullong(used.readRequests),
       [`${prefix}.rd.bytes`]: ullong(used.readBytes),
@@ -50,13 +57,22 @@ async function oneDisk(
       [`${prefix}.fl.reqs`]: ullong(used.flushRequests),
       [`${prefix}.fl.times`]: ullong(used.flushTimesNs),
     }),
-    ...(path !== undefined && (await sizes(path, prefix))),
+    ...(size && {
+      [`${prefix}.allocation`]: ullong(size.allocation),
+      [`${prefix}.capacity`]: ullong(size.capacity),
+      [`${prefix}.physical`]: ullong(size.physical),
+    }),
   };
+}
+
+async function tell(monitor: Monitor, signal: AbortSignal): Promise<Told> {
+  const [statistics, states] = await Promise.all([monitor.queryBlockStats(signal), monitor.queryDisks(signal)]);
+  return { statistics, states };
 }
 
 export const blockGroup: StatisticsGroup = async ({ record, monitor, signal }) => {
   const disks = (record.status?.definition ?? record.persistent)?.devices?.disks ?? [];
-  const statistics = (await monitor?.queryBlockStats(signal)) ?? new Map<string, BlockStats>();
-  const each = await Promise.all(disks.map((disk, number) => oneDisk(disk, number, statistics)));
+  const told = monitor === undefined || disks.length === 0 ? NOTHING : await tell(monitor, signal);
+  const each = await Promise.all(disks.map((disk, number) => oneDisk(disk, number, told)));
   return Object.assign({ 'block.count': uint(disks.length) }, ...each);
 };

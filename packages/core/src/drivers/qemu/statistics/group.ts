@@ -14,5 +14,6 @@ export type StatisticsGroup = (context: StatisticsContext) => Promise<TypedParam
 
 export const int = (value: number): TypedValue => ({ type: 'int', value });
 export const uint = (value: number): TypedValue => ({ type: 'uint', value });
+export const llong = (value: bigint): TypedValue => ({ type: 'llong', value });
 export const ullong = (value: bigint): TypedValue => ({ type: 'ullong', value });
 export const string = (value: string): TypedValue => ({ type: 'string', value });

@@ -1,25 +1,39 @@
 import { readFile } from 'node:fs/promises';
-import type { TypedValue } from '@virtkit/rpc';
+import type { TypedParameters } from '@virtkit/rpc';
 import { type StatisticsGroup, string, uint, ullong } from './group.js';
 
-/** libvirt's names of what the kernel counts for a network interface, seen from the guest's side of it. */
-const COUNTERS: Readonly<Record<string, string>> = {
-  'rx.bytes': 'tx_bytes',
-  'rx.pkts': 'tx_packets',
-  'rx.errs': 'tx_errors',
-  'rx.drop': 'tx_dropped',
-  'tx.bytes': 'rx_bytes',
-  'tx.pkts': 'rx_packets',
-  'tx.errs': 'rx_errors',
-  'tx.drop': 'rx_dropped',
-};
+async function counter(device: string, file: string): Promise<bigint> {
+  const text = await readFile(`/sys/class/net/${device}/statistics/${file}`, 'latin1').catch(() => '0');
+  return BigInt(text.trim());
+}
 
-async function counters(device: string, prefix: string): Promise<(readonly [string, TypedValue])[]> {
-  const read = async ([name, file]: readonly [string, string]): Promise<readonly [string, TypedValue]> => {
-    const text = await readFile(`/sys/class/net/${device}/statistics/${file}`, 'latin1').catch(() => '0');
-    return [`${prefix}.${name}`, ullong(BigInt(text.trim()))];
+/** What a guest has received and sent through an interface: the kernel counts the other end of it. 0 where it doesn't. */
+export async function interfaceCounters(device: string) {
+  return {
+    rxBytes: await counter(device, 'tx_bytes'),
+    rxPackets: await counter(device, 'tx_packets'),
+    rxErrors: await counter(device, 'tx_errors'),
+    rxDrops: await counter(device, 'tx_dropped'),
+    txBytes: await counter(device, 'rx_bytes'),
+    txPackets: await counter(device, 'rx_packets'),
+    txErrors: await counter(device, 'rx_errors'),
+    txDrops: await counter(device, 'rx_dropped'),
   };
-  return [[`${prefix}.name`, string(device)], ...(await Promise.all(Object.entries(COUNTERS).map(read)))];
+}
+
+async function oneInterface(device: string, prefix: string): Promise<TypedParameters> {
+  const counted = await interfaceCounters(device);
+  return {
+    [`${prefix}.name`]: string(device),
+    [`${prefix}.rx.bytes`]: ullong(counted.rxBytes),
+    [`${prefix}.rx.pkts`]: ullong(counted.rxPackets),
+    [`${prefix}.rx.errs`]: ullong(counted.rxErrors),
+    [`${prefix}.rx.drop`]: ullong(counted.rxDrops),
+    [`${prefix}.tx.bytes`]: ullong(counted.txBytes),
+    [`${prefix}.tx.pkts`]: ullong(counted.txPackets),
+    [`${prefix}.tx.errs`]: ullong(counted.txErrors),
+    [`${prefix}.tx.drop`]: ullong(counted.txDrops),
+  };
 }
 
 /** An interface without a device on the host, as user-mode networking, is counted and says no more. */
@@ -27,7 +41,7 @@ export const interfaceGroup: StatisticsGroup = async ({ record }) => {
   if (record.status === undefined) return {};
   const interfaces = record.status.definition.devices?.interfaces ?? [];
   const each = interfaces.map(async ({ target }, number) =>
-    target?.dev === undefined ? [] : counters(target.dev, `net.${number}`),
+    target?.dev === undefined ? {} : oneInterface(target.dev, `net.${number}`),
   );
-  return { 'net.count': uint(interfaces.length), ...Object.fromEntries((await Promise.all(each)).flat()) };
+  return Object.assign({ 'net.count': uint(interfaces.length) }, ...(await Promise.all(each)));
 };
