@@ -1,5 +1,5 @@
 import { VirtError } from '@virtkit/errors';
-import { type ProcedureArguments, type ProcedureResult, procedures } from '@virtkit/rpc';
+import type { ProcedureArguments, ProcedureResult } from '@virtkit/rpc';
 import type { Clock } from '../clock/clock.js';
 import type {
   CallContext,
@@ -9,6 +9,7 @@ import type {
   DriverProcedure,
   OpenContext,
 } from '../driver/contract.js';
+import { mapFunctions } from '../driver/map-functions.js';
 import { withOlderForms } from '../driver/older-forms.js';
 import { traceFault } from '../trace/crossings.js';
 import type { ArmedFaults, MomentFault } from './armed-faults.js';
@@ -16,8 +17,6 @@ import type { Fault } from './fault.js';
 import { formatFault } from './fault-text.js';
 import { isWrite, noRoomFor, ontoDisk } from './full-disk.js';
 import { InjectedFault } from './injected-fault.js';
-
-type MutableFunctions = { -readonly [P in DriverProcedure]?: DriverFunction<P> };
 
 /** Ordered faults, on the way of one connection's calls and events. */
 export class FaultyConnection {
@@ -64,16 +63,12 @@ export class FaultyConnection {
   }
 
   #struckFunctions(): DriverFunctions {
-    const struck: MutableFunctions = {};
-    const add = <P extends DriverProcedure>(procedure: P): void => {
-      const run = this.#functions[procedure];
+    const struck = mapFunctions(this.#functions, (procedure, run) => {
       const isWriting = this.#armed.canFillDisk && isWrite(procedure);
-      if (run === undefined || !(isWriting || this.#armed.mayStrike(procedure))) return;
-      const target: { [Q in P]?: DriverFunction<Q> } = struck;
-      target[procedure] = (args, context) => this.#call(procedure, run, args, context);
-    };
-    for (const procedure in procedures) if (isProcedure(procedure)) add(procedure);
-    return { ...this.#functions, ...struck, connectClose: () => this.#release() };
+      if (!isWriting && !this.#armed.mayStrike(procedure)) return run;
+      return (args, context) => this.#call(procedure, run, args, context);
+    });
+    return { ...struck, connectClose: () => this.#release() };
   }
 
   async #call<P extends DriverProcedure>(
@@ -174,8 +169,4 @@ export class FaultyConnection {
     if (delayMs === 0) deliver();
     else this.#clock.sleep(delayMs, { signal }).then(deliver, () => {});
   };
-}
-
-function isProcedure(name: string): name is DriverProcedure {
-  return Object.hasOwn(procedures, name);
 }

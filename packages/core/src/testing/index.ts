@@ -17,3 +17,4 @@ export { formatFault, parseFault } from '../faults/fault-text.js';
 export { readFaults } from '../faults/read-faults.js';
 export { withFaults } from '../faults/with-faults.js';
 export { type ContractCheck, type DriverContractOptions, driverContract } from './driver-contract.js';
+export { loggedDriver } from './logged-driver.js';
