@@ -53,7 +53,12 @@ const GROUPS: readonly (readonly (readonly [flag: number, test: Test])[])[] = [
 /** Whether `connectListAllDomains` with these flags lists a domain (virConnectListAllDomainsFlags). */
 export function matchesListFlags(traits: ListedTraits, flags: number): boolean {
   return GROUPS.every((group) => {
-    const asked = group.filter(([flag]) => (flags & flag) !== 0);
-    return asked.length === 0 || asked.some(([, test]) => test(traits));
+    let isAsked = false;
+    for (const [flag, test] of group) {
+      if ((flags & flag) === 0) continue;
+      if (test(traits)) return true;
+      isAsked = true;
+    }
+    return !isAsked;
   });
 }

@@ -30,7 +30,7 @@ async function definitionOf(
   signal: AbortSignal,
 ): Promise<DomainDefinition & { readonly uuid: string }> {
   const { uuid } = told;
-  const persistent = root.domains.byUuid(uuid)?.persistent;
+  const persistent = root.domains.byUuid(uuid)?.persistent?.read();
   if (persistent === undefined) return told;
   const capabilities = await root.capabilitiesOf(emulatorFor(persistent, root.host), signal);
   const host = { ...root.host, moment: drawMoment(0) };

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { readFile, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { DomainRecord } from './domain-record.js';
@@ -10,15 +11,14 @@ function linkOf({ layout }: QemuRoot, name: string): string {
 }
 
 /** Whether a domain starts with the driver, once a boot of the machine. */
-export function isAutostarted({ domains }: QemuRoot, { name }: DomainRecord): boolean {
-  return domains.autostarted.has(name);
+export function isAutostarted(root: QemuRoot, { name }: DomainRecord): boolean {
+  return lstatSync(linkOf(root, name), { throwIfNoEntry: false }) !== undefined;
 }
 
 export async function setAutostarted(root: QemuRoot, { name }: DomainRecord, autostart: boolean): Promise<void> {
   const link = linkOf(root, name);
   await rm(link, { force: true });
   if (autostart) await symlink(relative(root.layout.autostart, join(root.layout.definitions, `${name}.xml`)), link);
-  root.domains.autostarted.invalidate();
 }
 
 /** Starts the domains that are to start with the driver, unless that has happened since the machine booted. */
@@ -30,7 +30,7 @@ export async function autostartDomains(root: QemuRoot, signal: AbortSignal): Pro
 }
 
 async function startAll(root: QemuRoot, boot: string, signal: AbortSignal): Promise<void> {
-  await root.domains.refresh();
+  root.domains.refresh();
   const due = root.domains.all().filter((record) => record.status === undefined && isAutostarted(root, record));
   // One that can't start is no reason not to start the others; its log says why.
   await Promise.allSettled(due.map((record) => startSaved(root, record, 0, signal)));

@@ -20,7 +20,7 @@ export async function changePersistent(
         domain: 'QEMU',
       });
     }
-    const changed = { ...change(persistent), name, uuid };
+    const changed = { ...change(persistent.read()), name, uuid };
     await root.domains.writePersistent(changed, formatDomain(changed));
   });
 }

@@ -1,18 +1,18 @@
 import { activeStatus, notRunning } from './active-status.js';
-import type { DomainReference } from './domain-list.js';
 import { type DomainRecord, isManagedHere } from './domain-record.js';
 import type { Monitor } from './monitor/monitor.js';
 import { isAlive } from './process/process-identity.js';
 import type { QemuRoot } from './qemu-root.js';
+import type { DomainIdentity } from './state/domain-identity.js';
 import { isHeldElsewhere, takeUpDomain } from './take-up-domain.js';
 
 /** The domain a caller means, as the files below the root tell now. @throws VirtError NO_DOMAIN */
 export async function findDomain(
   root: QemuRoot,
-  reference: DomainReference,
+  reference: DomainIdentity,
   signal: AbortSignal,
 ): Promise<DomainRecord> {
-  await root.domains.refresh();
+  root.domains.refresh();
   const record = root.domains.find(reference);
   await settle(root, record, signal);
   return root.domains.find(reference);
@@ -32,7 +32,7 @@ export async function settle(root: QemuRoot, record: DomainRecord, signal: Abort
  */
 export async function withMonitor<T>(
   root: QemuRoot,
-  reference: DomainReference,
+  reference: DomainIdentity,
   signal: AbortSignal,
   action: (record: DomainRecord, monitor: Monitor) => Promise<T>,
 ): Promise<T> {
@@ -51,7 +51,7 @@ export async function withMonitor<T>(
  */
 export async function queryMonitor<T>(
   root: QemuRoot,
-  reference: DomainReference,
+  reference: DomainIdentity,
   signal: AbortSignal,
   query: (record: DomainRecord, monitor: Monitor) => Promise<T>,
 ): Promise<T> {

@@ -1,18 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { type DomainDefinition, parseDomain } from '@virtkit/domain-conf';
+import { readFileSync } from 'node:fs';
+import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { createDomainRecord, type DomainRecord, isManagedHere } from './domain-record.js';
 import { removeFileDurably, writeFileAtomically } from './state/atomic-file.js';
+import { type DomainIdentity, readIdentity } from './state/domain-identity.js';
 import { type DomainStatus, formatDomainStatus, parseDomainStatus } from './state/domain-status.js';
 import { FileSet } from './state/file-set.js';
 import type { Layout } from './state/layout.js';
-import { NameSet } from './state/name-set.js';
-
-/** How a driver function names a domain. */
-export interface DomainReference {
-  readonly name: string;
-  readonly uuid: string;
-}
+import { PersistentDefinition } from './state/persistent-definition.js';
 
 /** A status file that can't be read any more, by the domain's name. */
 export interface DamagedStatus {
@@ -27,58 +22,38 @@ export class DomainList {
   readonly #byName = new Map<string, DomainRecord>();
   readonly #byUuid = new Map<string, DomainRecord>();
   readonly #damaged = new Map<string, DamagedStatus>();
-  /** The domains that start with the driver. */
-  readonly autostarted: NameSet;
+  /** All domains by name, until one comes or goes. */
+  #sorted: readonly DomainRecord[] | undefined;
   readonly #definitions: FileSet;
   readonly #statuses: FileSet;
-  #refreshing: Promise<void> | undefined;
 
   constructor(layout: Layout) {
-    this.autostarted = new NameSet(layout.autostart, '.xml');
     this.#definitions = new FileSet(layout.definitions, '.xml');
     this.#statuses = new FileSet(layout.statuses, '.json');
   }
 
-  /** Takes up what other processes changed. */
-  async refresh(): Promise<void> {
-    this.#refreshing ??= this.#readChanges().finally(() => {
-      this.#refreshing = undefined;
-    });
-    await this.#refreshing;
+  /** Takes up what other processes changed: two stat(2) if nothing did. */
+  refresh(): void {
+    for (const { name, isThere } of this.#definitions.changes()) this.#applyPersistent(name, isThere);
+    for (const { name, isThere } of this.#statuses.changes()) this.#applyStatusFile(name, isThere);
   }
 
-  async #readChanges(): Promise<void> {
-    this.autostarted.refresh();
-    for (const { name, text } of await this.#definitions.changes()) {
-      this.#applyPersistent(name, text === undefined ? undefined : this.#parse(name, text));
-    }
-    for (const { name, text } of await this.#statuses.changes()) {
-      const status = text === undefined ? undefined : parseDomainStatus(text);
-      if (text !== undefined && status === undefined) this.#damaged.set(name, { name });
-      else this.#damaged.delete(name);
-      this.#applyStatus(name, status);
-    }
-  }
-
-  /** A definition that somebody damaged by hand is passed over, as libvirt does, rather than taking all others with it. */
-  #parse(name: string, text: string): DomainDefinition | undefined {
-    try {
-      const { definition } = parseDomain(text);
-      return definition.name === name && definition.uuid !== undefined ? definition : undefined;
-    } catch (error) {
-      if (VirtError.isInstance(error)) return undefined;
-      throw error;
-    }
-  }
-
-  #applyPersistent(name: string, definition: DomainDefinition | undefined): void {
-    const known = this.#byName.get(name);
-    if (definition?.uuid === undefined) {
-      if (known !== undefined) delete known.persistent;
+  #applyPersistent(name: string, isThere: boolean): void {
+    const path = this.#definitions.pathOf(name);
+    const identity = isThere ? readIdentity(path) : undefined;
+    if (identity?.name === name) {
+      this.#recordFor(name, identity.uuid).persistent = new PersistentDefinition(path);
     } else {
-      this.#recordFor(name, definition.uuid).persistent = definition;
+      delete this.#byName.get(name)?.persistent;
     }
     this.#forgetIfGone(name);
+  }
+
+  #applyStatusFile(name: string, isThere: boolean): void {
+    const status = isThere ? parseDomainStatus(readText(this.#statuses.pathOf(name))) : undefined;
+    if (isThere && status === undefined) this.#damaged.set(name, { name });
+    else this.#damaged.delete(name);
+    this.#applyStatus(name, status);
   }
 
   #applyStatus(name: string, status: DomainStatus | undefined): void {
@@ -104,6 +79,7 @@ export class DomainList {
     const record = createDomainRecord(name, uuid);
     this.#byName.set(name, record);
     this.#byUuid.set(uuid, record);
+    this.#sorted = undefined;
     return record;
   }
 
@@ -111,12 +87,14 @@ export class DomainList {
     const record = this.#byName.get(name);
     if (record === undefined || record.persistent !== undefined || record.status !== undefined) return;
     this.#byName.delete(name);
-    this.#byUuid.delete(record.uuid);
+    if (this.#byUuid.get(record.uuid) === record) this.#byUuid.delete(record.uuid);
+    this.#sorted = undefined;
   }
 
   /** All domains by name. */
-  all(): DomainRecord[] {
-    return [...this.#byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  all(): readonly DomainRecord[] {
+    this.#sorted ??= [...this.#byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.#sorted;
   }
 
   /** Those with an emulator, started or about to be. */
@@ -145,7 +123,7 @@ export class DomainList {
   }
 
   /** The domain a caller means. @throws VirtError NO_DOMAIN */
-  find({ name, uuid }: DomainReference): DomainRecord {
+  find({ name, uuid }: DomainIdentity): DomainRecord {
     const record = this.#byUuid.get(uuid);
     if (record !== undefined) return record;
     throw new VirtError('NO_DOMAIN', `no domain with matching uuid '${uuid}' (${name})`, { domain: 'QEMU' });
@@ -163,10 +141,11 @@ export class DomainList {
     definition: DomainDefinition & { name: string; uuid: string },
     xml: string,
   ): Promise<DomainRecord> {
-    await writeFileAtomically(this.#definitions.pathOf(definition.name), xml);
+    const path = this.#definitions.pathOf(definition.name);
+    await writeFileAtomically(path, xml);
     this.#definitions.noteOwnChange(definition.name);
     const record = this.#recordFor(definition.name, definition.uuid);
-    record.persistent = definition;
+    record.persistent = new PersistentDefinition(path, definition);
     return record;
   }
 
@@ -199,7 +178,7 @@ export class DomainList {
   removeStatus(record: DomainRecord, id: number | undefined): Promise<void> {
     return this.#inTurn(record, async () => {
       const path = this.#statuses.pathOf(record.name);
-      const written = parseDomainStatus(await readFile(path, 'utf8').catch(() => ''));
+      const written = parseDomainStatus(readText(path));
       if (written === undefined || written.id === id) await removeFileDurably(path);
       if (record.status?.id === id) delete record.status;
       this.#damaged.delete(record.name);
@@ -208,8 +187,17 @@ export class DomainList {
   }
 
   async #inTurn(record: DomainRecord, action: () => Promise<void>): Promise<void> {
-    const before = record.saved.catch(() => {});
+    const before = record.saved?.catch(() => {}) ?? Promise.resolve();
     record.saved = before.then(action);
     await record.saved;
+  }
+}
+
+/** The text of a file; empty if it has gone or can't be read, which leaves nothing of a status either. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -1,9 +1,9 @@
-import type { DomainDefinition } from '@virtkit/domain-conf';
 import type { DriverStream } from '../../driver/stream.js';
 import type { UnplugOutcome } from './devices/unplug-outcome.js';
 import type { Monitor } from './monitor/monitor.js';
 import type { DomainStatus } from './state/domain-status.js';
 import { Mutex } from './state/mutex.js';
+import type { PersistentDefinition } from './state/persistent-definition.js';
 
 const JOB_TIMEOUT_MS = 30_000;
 
@@ -15,7 +15,7 @@ export interface DomainRecord {
   readonly name: string;
   readonly uuid: string;
   /** The definition that the next start takes; absent for a transient domain. */
-  persistent?: DomainDefinition;
+  persistent?: PersistentDefinition;
   /** What is known of the running emulator; absent while inactive. */
   status?: DomainStatus;
   /** The monitor, while this process holds its connection. */
@@ -25,9 +25,9 @@ export interface DomainRecord {
   /** The guest was asked to shut down so that it starts again. */
   rebooting?: boolean;
   /** The consoles that somebody has open, by their terminals: two readers would each get half of what the guest says. */
-  readonly consoles: Map<string, DriverStream>;
+  consoles?: Map<string, DriverStream>;
   /** Who waits for a device to go, by its alias. */
-  readonly unplugs: Map<string, (outcome: UnplugOutcome) => void>;
+  unplugs?: Map<string, (outcome: UnplugOutcome) => void>;
   /** This process is starting the domain: its status is as yet nobody else's business. */
   starting?: boolean;
   /** Under way while this process takes its monitor up. */
@@ -35,7 +35,7 @@ export interface DomainRecord {
   /** Under way while the domain is being ended. */
   stopping?: Promise<void>;
   /** The last write of the status file. */
-  saved: Promise<void>;
+  saved?: Promise<void>;
   /** Serialises what changes the domain; queries don't take it. */
   readonly job: Mutex;
 }
@@ -44,9 +44,6 @@ export function createDomainRecord(name: string, uuid: string): DomainRecord {
   return {
     name,
     uuid,
-    consoles: new Map(),
-    unplugs: new Map(),
-    saved: Promise.resolve(),
     job: new Mutex(`state change lock of domain '${name}'`, JOB_TIMEOUT_MS),
   };
 }

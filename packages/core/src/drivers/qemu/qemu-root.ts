@@ -71,7 +71,7 @@ export async function openQemuRoot(
     locked: (aborted, action) =>
       turn.run(aborted, () =>
         withDirectoryLock(directory, aborted, async () => {
-          await domains.refresh();
+          domains.refresh();
           return action();
         }),
       ),

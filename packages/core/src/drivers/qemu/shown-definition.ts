@@ -19,7 +19,7 @@ export function shownDefinition(record: DomainRecord, flags: number): string {
   if (persistent === undefined) {
     throw new VirtError('NO_DOMAIN', `no definition of '${record.name}'`, { domain: 'QEMU' });
   }
-  return formatDomain(persistent, { inactive: true, secure });
+  return formatDomain(persistent.read(), { inactive: true, secure });
 }
 
 function liveView({ definition, cpu, id }: DomainStatus): DomainDefinition {

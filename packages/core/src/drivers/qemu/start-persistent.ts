@@ -15,7 +15,7 @@ export async function startPersistent(root: QemuRoot, record: DomainRecord, opti
   const persistentOf = () => {
     const { name, persistent } = record;
     if (persistent === undefined) throw new VirtError('NO_DOMAIN', `'${name}' has gone`, { domain: 'QEMU' });
-    return persistent;
+    return persistent.read();
   };
   await record.job.run(signal, async () => {
     const { name, uuid } = record;

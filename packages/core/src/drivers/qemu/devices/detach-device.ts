@@ -4,8 +4,8 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { activeStatus } from '../active-status.js';
 import { withMonitor } from '../domain-access.js';
-import type { DomainReference } from '../domain-list.js';
 import type { QemuRoot } from '../qemu-root.js';
+import type { DomainIdentity } from '../state/domain-identity.js';
 import { placeOptionsOf } from './live-definition.js';
 import type { UnplugOutcome } from './unplug-outcome.js';
 
@@ -21,7 +21,7 @@ const GUEST_TIMEOUT_MS = 5_000;
  */
 export async function detachDevice(
   root: QemuRoot,
-  domain: DomainReference,
+  domain: DomainIdentity,
   aliasIn: (definition: DomainDefinition) => string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -32,8 +32,10 @@ export async function detachDevice(
     if (place === undefined) throw new VirtError('DEVICE_MISSING', `no device of alias '${alias}'`, { domain: 'QEMU' });
     const { capabilities, host } = await placeOptionsOf(root, definition, signal);
     buildDeviceSteps(definition, place, capabilities, host);
-    const answered = new Promise<UnplugOutcome>((resolve) => record.unplugs.set(alias, resolve));
-    const forget = () => void record.unplugs.delete(alias);
+    record.unplugs ??= new Map();
+    const { unplugs } = record;
+    const answered = new Promise<UnplugOutcome>((resolve) => unplugs.set(alias, resolve));
+    const forget = () => void unplugs.delete(alias);
     await monitor.unplugDevice(alias, signal).catch((error: unknown) => {
       forget();
       throw error;

@@ -20,7 +20,7 @@ export async function followUnplug(
       deviceAlias: alias,
     }));
   } finally {
-    record.unplugs.get(alias)?.(outcome);
+    record.unplugs?.get(alias)?.(outcome);
   }
 }
 

@@ -3,11 +3,12 @@ import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { activeStatus } from '../active-status.js';
 import { findDomain, queryMonitor } from '../domain-access.js';
-import type { DomainReference } from '../domain-list.js';
+
 import type { DomainRecord } from '../domain-record.js';
 import { fileSize } from '../file-size.js';
 import type { BlockStats } from '../monitor/monitor-requests.js';
 import type { QemuRoot } from '../qemu-root.js';
+import type { DomainIdentity } from '../state/domain-identity.js';
 import { ofDisk, pathOfDisk } from '../statistics/block.js';
 import { llong } from '../statistics/group.js';
 
@@ -28,7 +29,7 @@ const DISK_ERRORS: Readonly<Record<string, number>> = { failed: 1, nospace: 2 };
 
 /** The disk of that target (`vda`) or image. @throws VirtError INVALID_ARG */
 function diskOf({ status, persistent }: DomainRecord, path: string): Disk {
-  const disks = (status?.definition ?? persistent)?.devices?.disks ?? [];
+  const disks = (status?.definition ?? persistent?.read())?.devices?.disks ?? [];
   const disk = disks.find((candidate) => candidate.target?.dev === path || pathOfDisk(candidate) === path);
   if (disk === undefined) throw new VirtError('INVALID_ARG', `invalid path: ${path}`, { domain: 'QEMU' });
   return disk;
@@ -36,7 +37,7 @@ function diskOf({ status, persistent }: DomainRecord, path: string): Disk {
 
 /** What disks hold and what became of them. */
 export function blockFunctions(root: QemuRoot) {
-  const statsOf = (domain: DomainReference, path: string, signal: AbortSignal): Promise<BlockStats> =>
+  const statsOf = (domain: DomainIdentity, path: string, signal: AbortSignal): Promise<BlockStats> =>
     queryMonitor(root, domain, signal, async (record, monitor) => {
       const used = ofDisk(diskOf(record, path), await monitor.queryBlockStats(signal));
       if (used !== undefined) return used;

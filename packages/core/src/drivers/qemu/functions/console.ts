@@ -55,7 +55,9 @@ function checkScreen({ devices }: DomainDefinition, screen: number): void {
 }
 
 /** Opens a terminal that nobody has open, or takes it from who has. @throws VirtError OPERATION_FAILED */
-function openConsole({ consoles }: DomainRecord, path: string, isForced: boolean): DriverStream {
+function openConsole(record: DomainRecord, path: string, isForced: boolean): DriverStream {
+  record.consoles ??= new Map();
+  const { consoles } = record;
   const present = consoles.get(path);
   if (present?.destroyed === false && !isForced) {
     throw new VirtError('OPERATION_FAILED', 'Active console session exists for this domain', { domain: 'QEMU' });

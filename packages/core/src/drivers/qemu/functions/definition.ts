@@ -51,7 +51,7 @@ export function definitionFunctions(root: QemuRoot) {
     },
     domainGetOSType: async ({ domain }, { signal }) => {
       const { status, persistent } = await findDomain(root, domain, signal);
-      return { type: (status?.definition ?? persistent)?.os?.type ?? 'hvm' };
+      return { type: (status?.definition ?? persistent?.read())?.os?.type ?? 'hvm' };
     },
   } satisfies DriverFunctions;
 }

@@ -13,9 +13,9 @@ import { formattedDevice, readDevice } from '../devices/read-device.js';
 import { replacedDevice, updateDevice } from '../devices/update-device.js';
 import { withoutMember } from '../devices/without-member.js';
 import { findDomain, withMonitor } from '../domain-access.js';
-import type { DomainReference } from '../domain-list.js';
 import { type DomainRecord, isActive } from '../domain-record.js';
 import type { QemuRoot } from '../qemu-root.js';
+import type { DomainIdentity } from '../state/domain-identity.js';
 
 /** A change of a domain's devices: of the definition for the next start, and of the domain as it runs. */
 interface DeviceChange {
@@ -26,7 +26,7 @@ interface DeviceChange {
 /** Makes a change where the flags say: what the next start can't have is refused before the running domain is touched. */
 async function changeDevices(
   root: QemuRoot,
-  domain: DomainReference,
+  domain: DomainIdentity,
   flags: number,
   signal: AbortSignal,
   changeFor: (record: DomainRecord) => Promise<DeviceChange>,
@@ -37,7 +37,7 @@ async function changeDevices(
   const isConfig = hasFlagSet(flags, AFFECT_FLAGS.config) || (isCurrent && !isActive(record));
   if (isLive) activeStatus(record);
   const change = await changeFor(record);
-  if (isConfig && record.persistent !== undefined) change.persistent(record.persistent);
+  if (isConfig && record.persistent !== undefined) change.persistent(record.persistent.read());
   else if (isConfig) {
     throw new VirtError('OPERATION_INVALID', 'transient domains do not have any persistent config', { domain: 'QEMU' });
   }
@@ -108,7 +108,7 @@ function withoutRunAlias({ kind, device }: DeviceEntry): {
 }
 
 function definitionOf({ name, status, persistent }: DomainRecord): DomainDefinition {
-  const definition = status?.definition ?? persistent;
+  const definition = status?.definition ?? persistent?.read();
   if (definition !== undefined) return definition;
   throw new VirtError('NO_DOMAIN', `'${name}' has gone`, { domain: 'QEMU' });
 }

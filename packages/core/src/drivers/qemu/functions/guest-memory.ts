@@ -37,7 +37,7 @@ export function guestMemoryFunctions(root: QemuRoot) {
       withMonitor(root, domain, signal, (_record, monitor) => monitor.setGuestMemoryPeriod(period, signal)),
     domainGetMaxMemory: async ({ domain }, { signal }) => {
       const { status, persistent } = await findDomain(root, domain, signal);
-      return { memory: BigInt((status?.definition ?? persistent)?.memoryKiB ?? 0) };
+      return { memory: BigInt((status?.definition ?? persistent?.read())?.memoryKiB ?? 0) };
     },
     domainSetMemoryFlags: async ({ domain, memory, flags }, { signal }) => {
       const record = await findDomain(root, domain, signal);

@@ -13,7 +13,7 @@ export function infoFunctions(root: QemuRoot) {
     domainGetInfo: async ({ domain }, { signal }) => {
       const record = await findDomain(root, domain, signal);
       const { status, persistent } = record;
-      const definition = isActive(record) ? status?.definition : persistent;
+      const definition = isActive(record) ? status?.definition : persistent?.read();
       const maxMemory = definition?.memoryKiB ?? 0;
       return {
         state: stateOf(record).state,

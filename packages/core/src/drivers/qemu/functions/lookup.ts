@@ -1,14 +1,13 @@
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { matchesListFlags } from '../../../driver/list-flags.js';
 import { settle } from '../domain-access.js';
 import { type DomainRecord, isActive } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
-import { listedTraits } from '../listed-traits.js';
+import { listedDomains } from '../listed-domains.js';
 import type { QemuRoot } from '../qemu-root.js';
 
-async function currentDomains(root: QemuRoot, signal: AbortSignal): Promise<DomainRecord[]> {
-  await root.domains.refresh();
+async function currentDomains(root: QemuRoot, signal: AbortSignal): Promise<readonly DomainRecord[]> {
+  root.domains.refresh();
   for (const record of root.domains.running()) await settle(root, record, signal);
   return root.domains.all();
 }
@@ -23,9 +22,7 @@ export function lookupFunctions(root: QemuRoot) {
   return {
     connectListAllDomains: async ({ flags }, { signal }) => {
       const records = await currentDomains(root, signal);
-      return {
-        domains: records.filter((record) => matchesListFlags(listedTraits(root, record), flags)).map(referenceTo),
-      };
+      return { domains: listedDomains(root, records, flags).map(referenceTo) };
     },
     connectNumOfDomains: async (_args, { signal }) => {
       const records = await currentDomains(root, signal);
@@ -44,15 +41,15 @@ export function lookupFunctions(root: QemuRoot) {
       return { names: records.filter((record) => !isActive(record)).map(({ name }) => name) };
     },
     domainLookupByName: async ({ name }) => {
-      await root.domains.refresh();
+      root.domains.refresh();
       return known(root.domains.byName(name), `name '${name}'`);
     },
     domainLookupByUUID: async ({ uuid }) => {
-      await root.domains.refresh();
+      root.domains.refresh();
       return known(root.domains.byUuid(uuid), `uuid '${uuid}'`);
     },
     domainLookupByID: async ({ id }) => {
-      await root.domains.refresh();
+      root.domains.refresh();
       return known(root.domains.byId(id), `id '${id}'`);
     },
   } satisfies DriverFunctions;

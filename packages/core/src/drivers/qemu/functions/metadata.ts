@@ -15,7 +15,7 @@ export function metadataFunctions(root: QemuRoot) {
       const record = await findDomain(root, domain, signal);
       const isLive = isActive(record) && !hasFlagSet(flags, AFFECT_FLAGS.config);
       if (hasFlagSet(flags, AFFECT_FLAGS.live)) activeStatus(record);
-      return { metadata: readMetadata(isLive ? record.status?.definition : record.persistent, wanted) };
+      return { metadata: readMetadata(isLive ? record.status?.definition : record.persistent?.read(), wanted) };
     },
     domainSetMetadata: async ({ domain, flags, ...metadata }, { signal }) => {
       const record = await findDomain(root, domain, signal);

@@ -33,7 +33,7 @@ export function saveFunctions(root: QemuRoot) {
       });
     },
     domainRestoreFlags: async ({ from, xml, flags }, { signal }) => {
-      await root.domains.refresh();
+      root.domains.refresh();
       await restoreDomain(root, {
         path: from,
         xml,

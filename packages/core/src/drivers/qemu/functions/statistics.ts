@@ -1,10 +1,10 @@
+import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { matchesListFlags } from '../../../driver/list-flags.js';
 import { findDomain } from '../domain-access.js';
 import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
-import { listedTraits } from '../listed-traits.js';
+import { listedDomains } from '../listed-domains.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { balloonGroup } from '../statistics/balloon.js';
 import { blockGroup } from '../statistics/block.js';
@@ -40,16 +40,24 @@ async function statisticsOf(record: DomainRecord, wanted: number, signal: AbortS
 export function statisticsFunctions(root: QemuRoot) {
   return {
     connectGetAllDomainStats: async ({ domains, stats, flags }, { signal }) => {
-      await root.domains.refresh();
-      const asked =
-        domains.length > 0
-          ? await Promise.all(domains.map((domain) => findDomain(root, domain, signal)))
-          : root.domains.all().filter((record) => matchesListFlags(listedTraits(root, record), flags & FILTERS));
-      const records = asked.map(async (record) => ({
+      root.domains.refresh();
+      const recordOf = async (record: DomainRecord) => ({
         domain: referenceTo(record),
         parameters: await statisticsOf(record, stats, signal),
-      }));
-      return { records: await Promise.all(records) };
+      });
+      if (domains.length > 0) {
+        const asked = await Promise.all(domains.map((domain) => findDomain(root, domain, signal)));
+        return { records: await Promise.all(asked.map(recordOf)) };
+      }
+      // One whose emulator hangs, or whose definition somebody damaged, is no reason not to tell of the others.
+      const passOver = (error: unknown): [] => {
+        signal.throwIfAborted();
+        if (VirtError.isInstance(error)) return [];
+        throw error;
+      };
+      const listed = listedDomains(root, root.domains.all(), flags & FILTERS);
+      const records = await Promise.all(listed.map((record) => recordOf(record).then((one) => [one], passOver)));
+      return { records: records.flat() };
     },
   } satisfies DriverFunctions;
 }

@@ -21,7 +21,7 @@ export function vcpuFunctions(root: QemuRoot) {
   return {
     domainGetMaxVcpus: async ({ domain }, { signal }) => {
       const { status, persistent } = await findDomain(root, domain, signal);
-      return { count: maxVcpus(status?.definition ?? persistent) };
+      return { count: maxVcpus(status?.definition ?? persistent?.read()) };
     },
     domainGetVcpusFlags: async ({ domain, flags }, { signal }) => {
       const record = await findDomain(root, domain, signal);
@@ -32,7 +32,7 @@ export function vcpuFunctions(root: QemuRoot) {
           domain: 'QEMU',
         });
       }
-      const definition = wantsPersistent ? record.persistent : record.status?.definition;
+      const definition = wantsPersistent ? record.persistent?.read() : record.status?.definition;
       return { count: hasFlagSet(flags, MAXIMUM) ? maxVcpus(definition) : onlineVcpus(definition) };
     },
     domainSetVcpusFlags: async ({ domain, vcpuCount, flags }, { signal }) => {

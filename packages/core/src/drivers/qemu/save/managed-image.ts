@@ -7,7 +7,7 @@ import { removeFileDurably } from '../state/atomic-file.js';
 
 /** Where a domain's managed save image is: `lib/save/NAME.save`. */
 export function managedImagePath({ layout }: QemuRoot, { name }: DomainRecord): string {
-  return join(layout.root, 'lib/save', `${name}.save`);
+  return join(layout.managedImages, `${name}.save`);
 }
 
 /** Whether the next start takes up what a managed save left. */

@@ -16,6 +16,8 @@ export interface Layout {
   readonly runtime: string;
   /** What the emulators wrote: `NAME.log`. */
   readonly logs: string;
+  /** What managed saves left: `NAME.save`; not there before the first one. */
+  readonly managedImages: string;
   /** Answers of capability probes. */
   readonly capabilities: string;
   /** The id that was given last: ids aren't used again, so that what is named by one is nobody else's. */
@@ -32,6 +34,7 @@ export function layoutBelow(root: string): Layout {
     statuses: state,
     runtime: lib,
     logs: log,
+    managedImages: join(root, 'lib/save'),
     capabilities: join(root, 'cache/qemu/capabilities'),
     lastId: join(root, 'run/last-id'),
   };

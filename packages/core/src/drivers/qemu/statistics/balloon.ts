@@ -4,7 +4,7 @@ import { type StatisticsGroup, ullong } from './group.js';
 
 export const balloonGroup: StatisticsGroup = async ({ record, monitor, signal }) => {
   const { status, persistent } = record;
-  const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = status?.definition ?? persistent ?? {};
+  const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = status?.definition ?? persistent?.read() ?? {};
   const current = await monitor?.queryBalloonKiB(signal);
   const figures = (await monitor?.queryGuestMemory(signal)) ?? new Map<string, bigint>();
   const told = Object.entries(MEMORY_FIGURES).flatMap(([qemuName, { name, unit }]) => {

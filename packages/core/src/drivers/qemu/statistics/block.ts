@@ -71,7 +71,7 @@ async function tell(monitor: Monitor, signal: AbortSignal): Promise<Told> {
 }
 
 export const blockGroup: StatisticsGroup = async ({ record, monitor, signal }) => {
-  const disks = (record.status?.definition ?? record.persistent)?.devices?.disks ?? [];
+  const disks = (record.status?.definition ?? record.persistent?.read())?.devices?.disks ?? [];
   const told = monitor === undefined || disks.length === 0 ? NOTHING : await tell(monitor, signal);
   const each = await Promise.all(disks.map((disk, number) => oneDisk(disk, number, told)));
   return Object.assign({ 'block.count': uint(disks.length) }, ...each);

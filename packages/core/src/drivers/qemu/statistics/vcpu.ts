@@ -7,7 +7,7 @@ const RUNNING = 1;
 
 export const vcpuGroup: StatisticsGroup = async ({ record, monitor, signal }) => {
   const { status, persistent } = record;
-  const definition = status?.definition ?? persistent;
+  const definition = status?.definition ?? persistent?.read();
   const pid = status?.emulator?.pid ?? 0;
   const threads = (await monitor?.queryCpuThreads(signal)) ?? [];
   const each = threads.flatMap((thread, number) => {
