@@ -1,5 +1,5 @@
-export type { Codec, CodecValue, JsonSchema } from './codecs/codec.js';
-export { hex, hex64, int, int64, integerBetween, positive, uint, uint64 } from './codecs/numbers.js';
+export type { Codec, CodecValue, Invalid, JsonSchema } from './codecs/codec.js';
+export { hex, hex64, int, int64, integerBetween, positive, uint, uint64, uintInAnyBase } from './codecs/numbers.js';
 export { bytesOf, type ScaledCodec, scaled } from './codecs/scaled.js';
 export { oneOf, onOff, pattern, string, uuid, yesNo } from './codecs/words.js';
 export { type DocumentReading, type Positions, readDocument, writeDocument } from './document.js';
@@ -14,7 +14,6 @@ export {
   type FieldOptions,
   type Fields,
   type InferFields,
-  type Invalid,
   required,
 } from './fields/field.js';
 export { type Namespace, namespace } from './fields/namespace.js';

@@ -1,3 +1,11 @@
+import type { ErrorCode } from '@virtkit/errors';
+
+/** A code of libvirt's and its words. */
+export interface Invalid {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
 /** A JSON Schema, draft 2020-12. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -16,6 +24,8 @@ export interface Codec<T> {
   readonly type: string;
   /** What would be right, as a sentence: `Expected integer value`. */
   readonly expected?: string;
+  /** How libvirt speaks of a text that stands for no value, where not in its general words; a field may know better. */
+  readonly invalid?: (text: string) => Invalid;
   /** Whether its texts never need escaping. */
   readonly isLiteral?: boolean;
   /** The words allowed, if they can be listed. */

@@ -53,20 +53,28 @@ function bounded(form: RegExp, minimum: number, maximum: number, expected: strin
 /** A whole number of 32 bits without sign; with a maximum, one up to that. */
 export const uint = bounded(INTEGER, 0, 0xffff_ffff, 'Expected non-negative integer value');
 
+/** A {@link uint} that a document may say in hexadecimal or, after a 0, in octal digits, too. */
+export const uintInAnyBase = bounded(ANY_BASE, 0, 0xffff_ffff, 'Expected non-negative integer value');
+
 /** A whole number of 32 bits with sign. */
 export const int = bounded(INTEGER, -0x8000_0000, 0x7fff_ffff, 'Expected integer value');
 
 /** A whole number from 1 that fits 32 bits. */
 export const positive = bounded(INTEGER, 1, 0xffff_ffff, 'Expected positive integer value');
 
-/** A whole number between two bounds, both allowed. */
-export function integerBetween(minimum: number, maximum: number): Codec<number> {
-  return bounded(INTEGER, minimum, maximum, `Expected integer value between ${minimum} and ${maximum}`);
+/** A whole number between two bounds, both allowed; hexadecimal or octal in documents, too, if asked for. */
+export function integerBetween(minimum: number, maximum: number, { inAnyBase = false } = {}): Codec<number> {
+  return bounded(
+    inAnyBase ? ANY_BASE : INTEGER,
+    minimum,
+    maximum,
+    `Expected integer value between ${minimum} and ${maximum}`,
+  );
 }
 
 /** A whole number, decimal or hexadecimal, written in hexadecimal with at least so many digits: `hex(4)` is 0x0001. */
 export function hex(digits: number, maximum: number = 0xffff_ffff): Codec<number> {
-  return bounded(ANY_BASE, 0, maximum, `Expected integer value up to 0x${maximum.toString(16)}`, digits);
+  return bounded(ANY_BASE, 0, maximum, `Expected non-negative integer value up to 0x${maximum.toString(16)}`, digits);
 }
 
 const UINT64_MAX = 2n ** 64n - 1n;

@@ -1,9 +1,11 @@
-import type { Codec } from './codec.js';
+import type { Codec, Invalid } from './codec.js';
 
 /** A codec whose text stands beside a unit, in another attribute. */
 export interface ScaledCodec extends Codec<number> {
   /** The value in this codec's unit, rounded up; undefined for no number or an unknown unit. */
   parseScaled(text: string, unit: string | undefined): number | undefined;
+  /** What is wrong with a number that {@link parseScaled} does not take, if it is one: an unknown unit, or too much. */
+  faultOf(text: string, unit: string | undefined): Invalid | undefined;
   /** The number and the unit to write. */
   formatScaled(value: number): { readonly text: string; readonly unit: string };
 }
@@ -28,6 +30,12 @@ export function bytesOf(unit: string): bigint | undefined {
   return BYTES.has(lower) ? 1n : UNITS.get(lower);
 }
 
+/** As libvirt reads numbers: blanks before them, but none after. */
+const DIGITS = /^[\t\n\r ]*\d+$/;
+
+/** No number that fits needs more; longer ones are not worth the multiplication. */
+const MAX_LENGTH = 40;
+
 const PRETTY = ['EiB', 'PiB', 'TiB', 'GiB', 'MiB', 'KiB', 'bytes'];
 
 /** The largest unit that expresses so many bytes exactly. */
@@ -45,14 +53,18 @@ export function scaled(unit: string, options: { assumed?: string; written?: stri
   const { assumed = unit, written = unit } = options;
   const parseScaled = (text: string, given: string = assumed): number | undefined => {
     const factor = bytesOf(given);
-    const digits = text.trim();
-    if (factor === undefined || !/^\d{1,20}$/.test(digits)) return undefined;
-    const size = factor === own ? Number(digits) : Number((BigInt(digits) * factor + own - 1n) / own);
+    if (factor === undefined || !DIGITS.test(text) || text.length > MAX_LENGTH) return undefined;
+    const size = factor === own ? Number(text) : Number((BigInt(text) * factor + own - 1n) / own);
     return Number.isSafeInteger(size) ? size : undefined;
   };
   return {
     parse: (text) => parseScaled(text),
     parseScaled,
+    faultOf: (text, given = assumed) => {
+      if (!DIGITS.test(text)) return undefined;
+      if (bytesOf(given) === undefined) return { code: 'INVALID_ARG', message: `unknown suffix '${given}'` };
+      return { code: 'OVERFLOW', message: `value too large: ${text.trim()}${given}` };
+    },
     format: String,
     formatScaled: (value) => {
       if (written === unit) return { text: String(value), unit };

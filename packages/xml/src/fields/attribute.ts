@@ -24,10 +24,11 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       const { reader } = state;
       const text = reader.attributeValues[index] ?? '';
       const offset = reader.attributeOffsets[index] ?? 0;
-      const value = scale === undefined ? codec.parse(text) : scale.parseScaled(text, reader.attribute('unit'));
+      const unit = scale === undefined ? undefined : reader.attribute('unit');
+      const value = scale === undefined ? codec.parse(text) : scale.parseScaled(text, unit);
       if (value === undefined) {
         state.fail(out, key);
-        tellInvalid(state, codec, text, { holder: name, offset, options });
+        tellInvalid(state, codec, text, { holder: name, offset, options, unit });
         return;
       }
       out[key] = value;

@@ -1,5 +1,4 @@
-import type { ErrorCode } from '@virtkit/errors';
-import type { JsonSchema } from '../codecs/codec.js';
+import type { Invalid, JsonSchema } from '../codecs/codec.js';
 import type { Problem } from '../problem.js';
 import type { ReadState } from '../read-state.js';
 import type { carried, Naming, WriteOptions } from '../shape.js';
@@ -24,12 +23,6 @@ export interface FieldOptions {
   readonly missing?: Invalid;
   /** What libvirt says of a child that is there once more; unless told, what follows the first is dropped. */
   readonly repeated?: Invalid;
-}
-
-/** A code of libvirt's and its words. */
-export interface Invalid {
-  readonly code: ErrorCode;
-  readonly message: string;
 }
 
 /** Marks a field that every value has. */

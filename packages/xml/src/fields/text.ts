@@ -21,7 +21,7 @@ export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
         const value = scaledCodec === undefined ? codec.parse(content) : scaledCodec.parseScaled(content, unit);
         if (value === undefined) {
           state.fail(out, key);
-          tellInvalid(state, codec, content, { closedElement: element, offset, options });
+          tellInvalid(state, codec, content, { closedElement: element, offset, options, unit });
           return;
         }
         out[key] = value;

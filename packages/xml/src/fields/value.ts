@@ -14,22 +14,27 @@ interface TextPlace {
   readonly closedElement?: string;
   readonly offset: number;
   readonly options: FieldOptions;
+  /** The unit that stands beside it. */
+  readonly unit?: string | undefined;
 }
 
 /** Tells that a text stands for no value of the codec's. */
 export function tellInvalid(
   state: ReadState,
-  { words, expected }: Codec<unknown>,
+  codec: Codec<unknown>,
   text: string,
-  { holder, closedElement, offset, options }: TextPlace,
+  { holder, closedElement, offset, options, unit }: TextPlace,
 ): void {
+  const { words, expected } = codec;
   const element = `element '${closedElement ?? state.reader.element}'`;
   const name = holder === undefined ? element : `attribute '${holder}' in ${element}`;
   const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-  const said = options.invalid?.(shown) ?? {
-    code: 'XML_ERROR',
-    message: `Invalid value for ${name}: '${shown}'.${expected === undefined ? '' : ` ${expected}`}`,
-  };
+  const fault = isScaled(codec) ? codec.faultOf(shown, unit) : codec.invalid?.(shown);
+  const said = options.invalid?.(shown) ??
+    fault ?? {
+      code: 'XML_ERROR',
+      message: `Invalid value for ${name}: '${shown}'.${expected === undefined ? '' : ` ${expected}`}`,
+    };
   const problem = words === undefined ? said : { ...said, remedy: `Allowed: ${words.join(', ')}` };
   state.problem(offset, problem, closedElement);
 }

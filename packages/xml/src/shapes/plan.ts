@@ -1,4 +1,5 @@
-import type { BoundField, Fields, Group, Invalid } from '../fields/field.js';
+import type { Invalid } from '../codecs/codec.js';
+import type { BoundField, Fields, Group } from '../fields/field.js';
 
 type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 

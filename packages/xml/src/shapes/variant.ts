@@ -1,6 +1,7 @@
+import type { Invalid } from '../codecs/codec.js';
 import { oneOf } from '../codecs/words.js';
 import { attribute } from '../fields/attribute.js';
-import type { Fields, InferFields, Invalid, Value } from '../fields/field.js';
+import type { Fields, InferFields, Value } from '../fields/field.js';
 import type { ReadState } from '../read-state.js';
 import type { Shape } from '../shape.js';
 import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
