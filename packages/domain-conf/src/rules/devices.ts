@@ -19,6 +19,11 @@ export const completeHostdevs: FormatRule = ({ devices }) => {
   }
 };
 
+/** A watchdog that nobody feeds resets the guest unless told otherwise. */
+export const completeWatchdogs: FormatRule = ({ devices }) => {
+  for (const watchdog of devices?.watchdogs ?? []) watchdog.action ??= 'reset';
+};
+
 /** s390x's load parameters are upper case. */
 export const completeLoadparm: FormatRule = ({ devices = {} }) => {
   const { disks = [], interfaces = [], hostdevs = [] } = devices;

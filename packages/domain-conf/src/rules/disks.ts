@@ -20,17 +20,18 @@ function diskNumber(target: string): number {
 
 /**
  * A disk is a disk on the bus that its target's name says, and CD-ROMs are read-only. The disks of a bus stand together, by
- * their target's number; buses follow each other as their first disks do.
+ * their target's number; buses follow each other as their first disks do, and those that don't say theirs are one.
  */
 export const completeDisks: FormatRule = ({ devices }) => {
   if (devices?.disks === undefined) return;
+  const asked = devices.disks.map(({ target }) => target?.bus);
+  const buses = [...new Set(asked)];
   for (const disk of devices.disks) completeDisk(disk);
-  const buses = [...new Set(devices.disks.map(({ target }) => target?.bus))];
   devices.disks = devices.disks
     .map((disk, index) => ({
       disk,
       index,
-      bus: buses.indexOf(disk.target?.bus),
+      bus: buses.indexOf(asked[index]),
       number: diskNumber(disk.target?.dev ?? ''),
     }))
     .sort((a, b) => a.bus - b.bus || a.number - b.number || a.index - b.index)

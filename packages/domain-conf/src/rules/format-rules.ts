@@ -1,5 +1,11 @@
 import { completeChardevs } from './chardevs.js';
-import { completeAddresses, completeFilesystems, completeHostdevs, completeLoadparm } from './devices.js';
+import {
+  completeAddresses,
+  completeFilesystems,
+  completeHostdevs,
+  completeLoadparm,
+  completeWatchdogs,
+} from './devices.js';
 import { completeDisks } from './disks.js';
 import type { FormatRule } from './format-rule.js';
 import { completeGraphics } from './graphics.js';
@@ -36,6 +42,7 @@ export const formatRules: readonly FormatRule[] = [
   completeHostdevs,
   completeFilesystems,
   completeLoadparm,
+  completeWatchdogs,
   completeAddresses,
   completeInterfaces,
   completeChardevs,
