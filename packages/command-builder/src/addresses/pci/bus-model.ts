@@ -45,7 +45,7 @@ const bus = (
 export const BUS_MODELS = {
   'pci-root': bus([1, 31], true, [...CONVENTIONAL, 'pci-expander-bus']),
   'pci-bridge': bus([1, 31], true, CONVENTIONAL),
-  'pci-expander-bus': bus([0, 31], true, ['pci-bridge'], ['pci-device']),
+  'pci-expander-bus': bus([0, 31], true, CONVENTIONAL),
   'pcie-root': bus([1, 31], false, [...ROOT_COMPLEX, 'pcie-expander-bus'], ['pci-device', 'pcie-device']),
   'pcie-expander-bus': bus([0, 31], false, ROOT_COMPLEX, ['pcie-device']),
   'dmi-to-pci-bridge': bus([0, 31], false, CONVENTIONAL),

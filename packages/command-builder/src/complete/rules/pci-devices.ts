@@ -58,6 +58,9 @@ export function pciDevices(definition: DomainDefinition, machine: Machine): PciC
   for (const panic of devices.panics ?? []) {
     add(panic, panic.model === 'pvpanic' ? { ...(express ? EXPRESS : CONVENTIONAL), hotpluggable: false } : undefined);
   }
+  for (const memory of devices.memories ?? []) add(memory, memory.model.startsWith('virtio') ? virtio : undefined);
+  if (devices.iommu !== undefined)
+    add(devices.iommu, devices.iommu.model === 'virtio' ? { ...virtio, hotpluggable: false } : undefined);
   if (devices.vsock !== undefined) add(devices.vsock, demandOfVirtio(devices.vsock.model));
   for (const crypto of devices.cryptos ?? []) add(crypto, virtio);
   if (devices.pstore !== undefined) add(devices.pstore, CONVENTIONAL);
@@ -70,7 +73,19 @@ function hasExpressRoot({ controllers = [] }: Devices): boolean {
 
 type VirtioDemand = (model: string | undefined) => PciDemand;
 
-const EXPRESS_MODELS: ReadonlySet<string> = new Set(['e1000e', 'igb']);
+/** Cards of which it is known that they are older than PCI Express. */
+const CONVENTIONAL_MODELS: ReadonlySet<string> = new Set([
+  'rtl8139',
+  'e1000',
+  'vlance',
+  'vmxnet',
+  'vmxnet2',
+  'vmxnet3',
+  'Am79C970A',
+  '82540EM',
+  '82545EM',
+  '82543GC',
+]);
 
 function interfaceDemand(
   one: NonNullable<Devices['interfaces']>[number],
@@ -81,7 +96,7 @@ function interfaceDemand(
   const model = one.model?.type ?? '';
   if (model === 'usb-net' || model === 'spapr-vlan' || model === 'smc91c111' || model === 'lan9118') return undefined;
   if (model.startsWith('virtio')) return virtio(model);
-  return express && EXPRESS_MODELS.has(model) ? EXPRESS : CONVENTIONAL;
+  return express && !CONVENTIONAL_MODELS.has(model) ? EXPRESS : CONVENTIONAL;
 }
 
 function soundDemand(model: string, virtio: PciDemand): PciDemand | undefined {
