@@ -24,9 +24,10 @@ import { gicVersion } from './rules/features.js';
 import { filesystemModes } from './rules/filesystem-modes.js';
 import { firmware } from './rules/firmware.js';
 import { filesystemAccess, hostdevManaged } from './rules/host-access.js';
-import { ps2Inputs } from './rules/inputs.js';
+import { inputBuses, ps2Inputs, usbInputs } from './rules/inputs.js';
 import { iothreadIds } from './rules/iothreads.js';
 import { emulator, generationId, machineType, uuid } from './rules/machine.js';
+import { multifunctionSlots } from './rules/multifunction.js';
 import { numaCells } from './rules/numa.js';
 import { numaDistances } from './rules/numa-distances.js';
 import { pciAddresses, pciControllersForDevices } from './rules/pci-addresses.js';
@@ -80,7 +81,9 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   machinePanic,
   panicModels,
   channelSources,
+  inputBuses,
   ps2Inputs,
+  usbInputs,
   defaultAudio,
   hostdevManaged,
   filesystemAccess,
@@ -107,6 +110,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   chipsetAddresses,
   pciControllersForDevices,
   pciAddresses,
+  multifunctionSlots,
   zpciNumbers,
   dimmSlots,
   wholeAddresses,

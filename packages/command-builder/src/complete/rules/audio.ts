@@ -4,7 +4,7 @@ import { addDevices } from '../change.js';
 import type { CompletionContext, CompletionRule } from '../completion-context.js';
 
 /**
- * Sound goes to SPICE where that alone shows the screen, to what the driver's environment says where the driver's settings
+ * Sound goes to SPICE where that shows the screen, to what the driver's environment says where the driver's settings
  * allow that, else nowhere: so that QEMU doesn't choose by itself. A window of SDL's, a bus and
  * a display that nobody sees are left to QEMU.
  */
@@ -16,8 +16,7 @@ export const defaultAudio: CompletionRule = {
     const leftToQemu =
       graphics.some(({ type }) => type === 'sdl' || type === 'dbus') ||
       (graphics.length > 0 && graphics.every(({ type }) => type === 'egl-headless'));
-    const shown = graphics.filter(({ type }) => type !== 'egl-headless');
-    if (shown.length > 0 && shown.every(({ type }) => type === 'spice')) {
+    if (graphics.some(({ type }) => type === 'spice') && !leftToQemu) {
       return addDevices(definition, 'audios', { id: 1, type: 'spice' });
     }
     if (allowsHostAudio(definition, context)) {

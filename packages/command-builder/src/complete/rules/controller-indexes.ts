@@ -41,7 +41,7 @@ export const controllerIndexes: CompletionRule = {
       const joins = set !== undefined && shares && !set.models.has(model) ? set.index : undefined;
       const index = controller.index ?? joins ?? free.take(type);
       if (shares && set?.index === index) set.models.add(model);
-      else if (type === 'usb') set = { index, models: new Set([model]) };
+      else if (type === 'usb') set = SHARING.has(model) ? { index, models: new Set([model]) } : undefined;
       return controller.index === undefined ? { ...controller, index } : controller;
     });
     return withDevices(definition, { controllers: indexed });
