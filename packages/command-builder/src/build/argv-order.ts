@@ -16,6 +16,7 @@ import { interfaceArguments } from '../devices/interface.js';
 import { iommuOption } from '../devices/iommu.js';
 import { memballoonArguments } from '../devices/memballoon.js';
 import { memoryDeviceArguments } from '../devices/memory-device.js';
+import { nvramArguments } from '../devices/nvram.js';
 import { panicArguments } from '../devices/panic.js';
 import { parallelArguments } from '../devices/parallel.js';
 import { pstoreArguments } from '../devices/pstore.js';
@@ -33,7 +34,7 @@ import { accelOption } from '../options/accel.js';
 import { acpiTableOptions } from '../options/acpi-tables.js';
 import { asyncTeardownOption } from '../options/async-teardown.js';
 import { bootOption, kernelOptions } from '../options/boot.js';
-import { floppyBootOptions, pciHoleOption, rootHotplugOption, tsegOption } from '../options/chipset.js';
+import { floppyControllerOptions, pciHoleOption, rootHotplugOption, tsegOption } from '../options/chipset.js';
 import { compatOption } from '../options/compat.js';
 import { cpuOption } from '../options/cpu.js';
 import { biosOption, flashBlockdevs, secureFlashOption } from '../options/firmware.js';
@@ -48,6 +49,7 @@ import { numaOptions } from '../options/numa.js';
 import { passedThroughArguments } from '../options/passed-through.js';
 import { noAcpiOption, noShutdownOption, sleepOptions } from '../options/power.js';
 import { noHpetOption, pitOption, rtcOption } from '../options/rtc.js';
+import { smbiosOptions } from '../options/smbios.js';
 import { smpOption } from '../options/smp.js';
 import {
   displayOption,
@@ -83,6 +85,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(throttleGroupObjects, '/throttlegroups'),
   option(numaOptions, '/cpu/numa'),
   option(uuidOption, '/uuid'),
+  option(smbiosOptions, '/sysinfos', '/os/smbios'),
   option(generationIdDevice, '/genid'),
   option(displayOption, '/devices/graphics', { rule: 'no display without graphics' }),
   option(noDefaultsOptions, { rule: 'no defaults of QEMU' }),
@@ -104,8 +107,8 @@ export const ARGV_ORDER: readonly Section[] = [
   ),
   eachDevice('memories', memoryDeviceArguments),
   eachDevice('hubs', hubArguments),
-  option(floppyBootOptions, '/os/boots', '/devices/disks'),
-  eachDevice('disks', diskArguments),
+  option(floppyControllerOptions, '/os/boots', '/devices/disks'),
+  eachDevice('disks', diskArguments, ({ transient }) => transient?.shareBacking !== true),
   eachDevice('filesystems', filesystemArguments),
   eachDevice('interfaces', interfaceArguments, ({ type }) => type !== 'hostdev'),
   eachDevice('smartcards', smartcardArguments),
@@ -127,6 +130,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(incomingOption, { rule: 'state that comes from elsewhere' }),
   singleDevice('memballoon', memballoonArguments),
   eachDevice('rngs', rngArguments),
+  singleDevice('nvram', nvramArguments),
   option(vmcoreinfoDevice, '/features/vmcoreinfo'),
   option(launchSecurityObject, '/launchSecurity'),
   option(passedThroughArguments, '/qemu/commandline'),

@@ -5,6 +5,7 @@ import {
   findMachine,
   type HostDescription,
   isArchitectureName,
+  isCapabilityFlag,
   type MachineType,
 } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
@@ -62,7 +63,7 @@ export function buildContext(
     definition,
     capabilities,
     host,
-    flags: new Set(capabilities.flags),
+    flags: flagsOf(definition, capabilities),
     arch: known,
     family: machineFamily(known, name),
     machine: findMachine(capabilities, name, acceleratorName(definition)),
@@ -72,6 +73,15 @@ export function buildContext(
     incoming,
     tpmSocket,
   };
+}
+
+/** What the emulator can do, less and more what the definition says of it. */
+function flagsOf({ qemu }: DomainDefinition, { flags }: EmulatorCapabilities): ReadonlySet<CapabilityFlag> {
+  const { adds = [], dels = [] } = qemu?.capabilities ?? {};
+  const effective = new Set(flags);
+  for (const { capability } of adds) if (isCapabilityFlag(capability)) effective.add(capability);
+  for (const { capability } of dels) if (isCapabilityFlag(capability)) effective.delete(capability);
+  return effective;
 }
 
 /** The accelerator that a domain's type names. */

@@ -1,4 +1,4 @@
-import { plain } from '../arguments/argument.js';
+import { device, plain } from '../arguments/argument.js';
 import type { OptionBuilder } from '../build/section.js';
 import { controllersOf } from '../definition/controllers.js';
 import { diskBootIndex } from '../devices/boot-index.js';
@@ -26,12 +26,15 @@ export const rootHotplugOption: OptionBuilder = ({ definition, family }) => {
   return [plain('global', `PIIX4_PM.acpi-root-pci-hotplug=${root.target.hotplug ? 'on' : 'off'}`)];
 };
 
-/** The order of booting from floppies is known to their controller. */
-export const floppyBootOptions: OptionBuilder = (context) => {
+/** Drives know nothing of the order of booting, but their controller does; chipsets without one get it as a device. */
+export const floppyControllerOptions: OptionBuilder = (context) => {
   const floppies = (context.definition.devices?.disks ?? []).filter(({ target }) => target?.bus === 'fdc');
-  return floppies.flatMap((disk) => {
+  const orders = floppies.flatMap((disk) => {
     const order = diskBootIndex(disk, context);
     const unit = disk.address?.type === 'drive' ? Number(disk.address.unit ?? 0) : 0;
-    return order === undefined ? [] : [plain('global', `isa-fdc.bootindex${unit === 0 ? 'A' : 'B'}=${order}`)];
+    return order === undefined ? [] : [[`bootindex${unit === 0 ? 'A' : 'B'}`, order] as const];
   });
+  if (context.family !== 'q35' || floppies.length === 0)
+    return orders.map(([property, order]) => plain('global', `isa-fdc.${property}=${order}`));
+  return [device({ driver: 'isa-fdc', ...Object.fromEntries(orders) })];
 };

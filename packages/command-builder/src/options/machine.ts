@@ -4,6 +4,7 @@ import { keyedPairs } from '../arguments/argument.js';
 import type { BuildContext } from '../build/build-context.js';
 import type { OptionBuilder } from '../build/section.js';
 import { isTimerAbsent } from '../definition/timers.js';
+import { isX86 } from '../machine/machine-family.js';
 import { flashProperties } from './firmware.js';
 import { usesMemoryBackend } from './memory.js';
 import { hasMemoryAttributes } from './numa.js';
@@ -23,6 +24,7 @@ export const machineOption: OptionBuilder = (context) => {
     flashProperties(context),
     timerProperties(context),
     soundProperties(context),
+    { graphics: context.definition.os?.bios?.useserial === true && isX86(context.arch) ? false : undefined },
     loadparmProperties(context),
     hmatProperties(context),
     acpiProperties(context),
