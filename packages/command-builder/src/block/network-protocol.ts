@@ -21,7 +21,14 @@ export function networkProperties(
   const [host] = hosts;
   switch (protocol) {
     case 'nbd':
-      return { driver: 'nbd', server: host === undefined ? undefined : present(serverOf(host)), export: source.name };
+      return {
+        driver: 'nbd',
+        server: host === undefined ? undefined : present(serverOf(host)),
+        export: source.name,
+        ...reconnection(source),
+      };
+    case 'nfs':
+      return { driver: 'nfs', ...nfsProperties(source) };
     case 'rbd':
       return { driver: 'rbd', ...rbdProperties(source, user, auth) };
     case 'iscsi':
@@ -46,6 +53,22 @@ export function networkProperties(
     default:
       return undefined;
   }
+}
+
+function reconnection({ reconnect }: NetworkSource): OptionalProperties {
+  return { 'reconnect-delay': reconnect?.delay };
+}
+
+/** Users and groups go by number: `+2` is user 2. */
+function nfsProperties({ hosts = [], name, identity }: NetworkSource): OptionalProperties {
+  const [host] = hosts;
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(/^\+/, '')));
+  return {
+    server: present({ host: host?.name, type: 'inet' }),
+    path: name,
+    user: number(identity?.user),
+    group: number(identity?.group),
+  };
 }
 
 function serverOf({ transport, socket, name, port }: StorageHost): OptionalProperties {

@@ -35,7 +35,7 @@ export const filesystemArguments: DeviceBuilder<Filesystem> = (filesystem, conte
   ];
 };
 
-const SECURITY_MODELS = { passthrough: 'passthrough', mapped: 'mapped', squash: 'none' } as const;
+export const SECURITY_MODELS = { passthrough: 'passthrough', mapped: 'mapped', squash: 'none' } as const;
 
 function fsdevProperties(filesystem: Filesystem, id: string): KeyedProperty[] {
   const { accessmode = 'passthrough', multidevs, fmode, dmode, driver } = filesystem;
@@ -46,7 +46,7 @@ function fsdevProperties(filesystem: Filesystem, id: string): KeyedProperty[] {
   if (dmode !== undefined) pairs.push(['dmode', dmode]);
   if (driver?.wrpolicy !== undefined) pairs.push(['writeout', driver.wrpolicy]);
   pairs.push(['id', `fsdev-${id}`], ['path', directoryOf(filesystem)]);
-  if (filesystem.readonly === true) pairs.push(['readonly', true]);
+  if (filesystem.readonly === true) pairs.push(['readonly', null]);
   return pairs;
 }
 

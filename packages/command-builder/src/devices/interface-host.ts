@@ -1,7 +1,8 @@
-import type { OptionalProperties } from '../arguments/properties.js';
+import { type OptionalProperties, present } from '../arguments/properties.js';
 import type { DescriptorReference, Text } from '../arguments/text.js';
 import type { BuildContext } from '../build/build-context.js';
 import { deviceFdset } from '../build/device-fdset.js';
+import { shortNameOf } from '../build/domain-paths.js';
 import type { Interface } from '../definition/devices.js';
 import { vhostUserNetdev } from './vhost-user.js';
 
@@ -10,7 +11,9 @@ export function interfaceHostProperties(one: Interface, context: BuildContext): 
   const id = `host${one.alias?.name ?? ''}`;
   switch (one.type) {
     case 'user':
-      return { type: 'user', ...userProperties(one), id };
+      return one.backend?.type === 'passt'
+        ? { type: 'stream', ...passtProperties(one, context), id }
+        : { type: 'user', ...userProperties(one), id };
     case 'ethernet':
     case 'bridge':
     case 'network':
@@ -41,6 +44,24 @@ export function interfaceHostProperties(one: Interface, context: BuildContext): 
       return { type: one.type, id };
   }
 }
+
+/** The program that serves an interface without rights of its own; QEMU connects to it again should it end. */
+function passtProperties(
+  { alias }: Interface,
+  { definition, domainId, flags, host }: BuildContext,
+): OptionalProperties {
+  const name = `${shortNameOf(definition, domainId)}-${alias?.name ?? ''}.socket`;
+  const inMilliseconds = flags.has('netdev-stream-reconnect-miliseconds');
+  const seconds = flags.has('netdev.stream.reconnect') && !inMilliseconds ? RECONNECT_SECONDS : undefined;
+  return {
+    addr: present({ type: 'unix', path: `${host.directories.passtState}/${name}` }),
+    server: false,
+    'reconnect-ms': inMilliseconds ? RECONNECT_SECONDS * 1000 : undefined,
+    reconnect: seconds,
+  };
+}
+
+const RECONNECT_SECONDS = 5;
 
 function userProperties({ ips = [] }: Interface): OptionalProperties {
   const ipv4 = ips.find(({ family }) => family !== 'ipv6');

@@ -18,7 +18,7 @@ export const memoryDeviceArguments: DeviceBuilder<MemoryDevice> = (memory, conte
     file: id,
     access: memory.access ?? cell?.memAccess,
     discard: memory.discard ?? cell?.discard,
-    preallocated: memory.model === 'nvdimm',
+    preallocated: memory.model === 'nvdimm' && memory.source?.pmem !== true,
     ...sourceOf(memory),
   };
   return [

@@ -12,7 +12,6 @@ interface Aliased {
 /** Kinds of which the alias is a word and the place in the list. */
 const NUMBERED = {
   filesystems: 'fs',
-  interfaces: 'net',
   smartcards: 'smartcard',
   serials: 'serial',
   parallels: 'parallel',
@@ -46,7 +45,7 @@ export function assignAliases(definition: DomainDefinition, family: MachineFamil
   const { devices } = definition;
   if (devices === undefined) return definition;
   const named: Devices = { ...devices };
-  nameHostInterfaces(named);
+  nameInterfaces(named);
   for (const [kind, word] of WORDS) nameList(named, kind, word);
   for (const [kind, name] of NAMES) nameSingle(named, kind, name);
   if (devices.controllers !== undefined) {
@@ -80,16 +79,19 @@ function nameList<K extends keyof typeof NUMBERED>(devices: Devices, kind: K, wo
   Object.assign(devices, { [kind]: named });
 }
 
-/** Interfaces that are devices of the host's count among those, and before the others. */
-function nameHostInterfaces(devices: Devices): void {
+/**
+ * Interfaces that are devices of the host's count among those, and before the others. Those that a user named aren't
+ * counted.
+ */
+function nameInterfaces(devices: Devices): void {
   const { interfaces, hostdevs } = devices;
-  let next = 0;
-  const name = <D extends Aliased>(device: D): D =>
-    device.alias === undefined ? withAlias(device, `hostdev${next++}`) : device;
+  const next = { net: 0, hostdev: 0 };
+  const name = <D extends Aliased>(device: D, word: keyof typeof next): D =>
+    device.alias === undefined ? withAlias(device, `${word}${next[word]++}`) : device;
   if (interfaces !== undefined) {
-    devices.interfaces = interfaces.map((one) => (one.type === 'hostdev' ? name(one) : one));
+    devices.interfaces = interfaces.map((one) => name(one, one.type === 'hostdev' ? 'hostdev' : 'net'));
   }
-  if (hostdevs !== undefined) devices.hostdevs = hostdevs.map((hostdev) => name(hostdev));
+  if (hostdevs !== undefined) devices.hostdevs = hostdevs.map((hostdev) => name(hostdev, 'hostdev'));
 }
 
 function nameSingle<K extends keyof typeof SINGLE>(devices: Devices, kind: K, name: string): void {
