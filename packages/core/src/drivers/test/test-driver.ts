@@ -21,8 +21,7 @@ import { networkFunctions } from './functions/networks.js';
 import { nodeFunctions } from './functions/node.js';
 import { nodeDeviceFunctions } from './functions/node-devices.js';
 import { saveFunctions } from './functions/save.js';
-import { snapshotListFunctions } from './functions/snapshot-lists.js';
-import { snapshotFunctions } from './functions/snapshots.js';
+import { testSnapshotFunctions } from './functions/snapshots.js';
 import { storagePoolFunctions } from './functions/storage-pools.js';
 import { storageVolumeFunctions } from './functions/storage-volumes.js';
 import { tuningFunctions } from './functions/tuning.js';
@@ -47,8 +46,7 @@ function domainFunctions(world: TestWorld): DriverFunctions {
     ...guestFunctions(world),
     ...consoleFunctions(world),
     ...saveFunctions(world),
-    ...snapshotFunctions(world),
-    ...snapshotListFunctions(world),
+    ...testSnapshotFunctions(world),
     ...checkpointFunctions(world),
   };
 }

@@ -1,8 +1,8 @@
 import { formatHostInterface } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { matchesPairs } from '../../../driver/flag-pairs.js';
 import type { TestInterface } from '../world/host-interfaces.js';
-import { matchesPairs } from '../world/list-pairs.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** virConnectListAllInterfacesFlags */

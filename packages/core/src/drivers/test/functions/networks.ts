@@ -1,8 +1,8 @@
 import { formatNetwork } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { matchesPairs } from '../../../driver/flag-pairs.js';
 import { hasFlagSet } from '../../../driver/flags.js';
-import { matchesPairs } from '../world/list-pairs.js';
 import { networkDefinition, readNetwork, type TestNetwork, updateNetwork } from '../world/test-network.js';
 import type { TestWorld } from '../world/test-world.js';
 

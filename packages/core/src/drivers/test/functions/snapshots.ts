@@ -4,12 +4,12 @@ import {
   formatDomainSnapshot,
   parseDomainSnapshot,
 } from '@virtkit/domain-conf/documents';
-import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
+import { snapshotFunctions } from '../../../driver/snapshot-functions.js';
 import type { TestSnapshot } from '../world/moments.js';
 import { revertDomain } from '../world/revert-domain.js';
-import { definitionOf, type TestDomain } from '../world/test-domain.js';
+import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 import { snapshotAt, snapshotReference } from './snapshot-reference.js';
 
@@ -48,13 +48,13 @@ function createSnapshot({ clock }: TestWorld, domain: TestDomain, xml: string): 
 }
 
 /** A domain's snapshots. */
-export function snapshotFunctions(world: TestWorld) {
+export function testSnapshotFunctions(world: TestWorld) {
   const { domains } = world;
-  const current = (domain: TestDomain): TestSnapshot => {
-    if (domain.snapshots.current !== undefined) return domain.snapshots.current;
-    throw new VirtError('NO_DOMAIN_SNAPSHOT', 'the domain does not have a current snapshot', { domain: 'TEST' });
-  };
   return {
+    ...snapshotFunctions('TEST', async (named) => {
+      const domain = domains.byUuid(named);
+      return { domain: referenceTo(domain), tree: domain.snapshots };
+    }),
     domainSnapshotCreateXML: async ({ domain: named, xml, flags }) => {
       const domain = domains.byUuid(named);
       const snapshot = createSnapshot(world, domain, xml);
@@ -66,32 +66,6 @@ export function snapshotFunctions(world: TestWorld) {
       const shown = { ...definition, ...(parent && { parent: { name: parent } }) };
       return { xml: formatDomainSnapshot(shown, { inactive: true }) };
     },
-    domainSnapshotLookupByName: async ({ domain: named, name }) => {
-      const domain = domains.byUuid(named);
-      return { snapshot: snapshotReference(domain, domain.snapshots.byName(name)) };
-    },
-    domainSnapshotGetParent: async ({ snapshot: named }) => {
-      const { domain, snapshot } = snapshotAt(world, named);
-      if (snapshot.parent !== undefined)
-        return { snapshot: snapshotReference(domain, domain.snapshots.byName(snapshot.parent)) };
-      throw new VirtError('NO_DOMAIN_SNAPSHOT', `snapshot '${snapshot.name}' does not have a parent`, {
-        domain: 'TEST',
-      });
-    },
-    domainHasCurrentSnapshot: async ({ domain }) => ({
-      result: domains.byUuid(domain).snapshots.current !== undefined,
-    }),
-    domainSnapshotCurrent: async ({ domain: named }) => {
-      const domain = domains.byUuid(named);
-      return { snapshot: snapshotReference(domain, current(domain)) };
-    },
-    domainSnapshotIsCurrent: async ({ snapshot: named }) => {
-      const { domain, snapshot } = snapshotAt(world, named);
-      return { current: domain.snapshots.current === snapshot };
-    },
-    domainSnapshotHasMetadata: async ({ snapshot }) => ({
-      metadata: snapshotAt(world, snapshot).snapshot.definition !== undefined,
-    }),
     domainRevertToSnapshot: async ({ snapshot: named, flags }) => {
       const { domain, snapshot } = snapshotAt(world, named);
       revertDomain(world, domain, snapshot, flags);

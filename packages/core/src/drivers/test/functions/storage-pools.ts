@@ -1,7 +1,7 @@
 import { formatStoragePool } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { matchesPairs } from '../world/list-pairs.js';
+import { matchesPairs } from '../../../driver/flag-pairs.js';
 import { mustBeActive, mustBeInactive, readPool, type TestPool } from '../world/test-pool.js';
 import type { TestWorld } from '../world/test-world.js';
 

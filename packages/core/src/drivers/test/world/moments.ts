@@ -1,12 +1,6 @@
 import type { DomainCheckpointDefinition, DomainSnapshotDefinition } from '@virtkit/domain-conf/documents';
-import { type ErrorCode, VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../../driver/domain-state.js';
-
-/** A moment of a domain that was kept: it comes after another. */
-export interface Moment {
-  readonly name: string;
-  parent: string | undefined;
-}
+import type { Moment } from '../../../driver/moment-tree.js';
 
 /** A snapshot: what the domain was. */
 export interface TestSnapshot extends Moment {
@@ -17,84 +11,4 @@ export interface TestSnapshot extends Moment {
 /** A checkpoint. */
 export interface TestCheckpoint extends Moment {
   readonly definition: DomainCheckpointDefinition;
-}
-
-/** virDomainSnapshotListFlags and virDomainCheckpointListFlags that both have. */
-const LIST = { roots: 1, descendants: 1, metadata: 2, leaves: 4, noLeaves: 8, noMetadata: 16 } as const;
-
-/** The moments of one domain, and which of them is the current one. */
-export class MomentTree<T extends Moment> {
-  readonly #moments = new Map<string, T>();
-  readonly #noun: string;
-  readonly #missing: ErrorCode;
-  current: T | undefined;
-
-  constructor(noun: string, missing: ErrorCode) {
-    this.#noun = noun;
-    this.#missing = missing;
-  }
-
-  all(): T[] {
-    return [...this.#moments.values()];
-  }
-
-  /** @throws VirtError NO_DOMAIN_SNAPSHOT, NO_DOMAIN_CHECKPOINT */
-  byName(name: string): T {
-    const moment = this.#moments.get(name);
-    if (moment !== undefined) return moment;
-    throw new VirtError(this.#missing, `no ${this.#noun} with matching name '${name}'`, { domain: 'TEST' });
-  }
-
-  /** Adds a moment and makes it the current one. @throws VirtError OPERATION_FAILED if there is one with its name */
-  add(moment: T): T {
-    if (this.#moments.has(moment.name)) {
-      throw new VirtError('OPERATION_FAILED', `domain moment ${moment.name} already exists`, { domain: 'TEST' });
-    }
-    this.#moments.set(moment.name, moment);
-    this.current = moment;
-    return moment;
-  }
-
-  childrenOf({ name }: Moment): T[] {
-    return this.all().filter(({ parent }) => parent === name);
-  }
-
-  descendantsOf(moment: Moment): T[] {
-    return this.childrenOf(moment).flatMap((child) => [child, ...this.descendantsOf(child)]);
-  }
-
-  /** What a list of all with these flags shows. */
-  listed(flags: number): T[] {
-    return this.#filtered((flags & LIST.roots) === 0 ? this.all() : this.all().filter((one) => !one.parent), flags);
-  }
-
-  /** What a list of the children of one with these flags shows. */
-  listedUnder(moment: Moment, flags: number): T[] {
-    const deep = (flags & LIST.descendants) !== 0;
-    return this.#filtered(deep ? this.descendantsOf(moment) : this.childrenOf(moment), flags);
-  }
-
-  #filtered(moments: readonly T[], flags: number): T[] {
-    const isAsked = (flag: number): boolean => (flags & flag) !== 0;
-    if (isAsked(LIST.noMetadata) && !isAsked(LIST.metadata)) return [];
-    return moments.filter((moment) => {
-      const isLeaf = this.childrenOf(moment).length === 0;
-      return isAsked(LIST.leaves) === isAsked(LIST.noLeaves) || isLeaf === isAsked(LIST.leaves);
-    });
-  }
-
-  /** Takes a moment out; those that came after it come after its parent. */
-  remove(moment: T): void {
-    for (const child of this.childrenOf(moment)) child.parent = moment.parent;
-    this.#moments.delete(moment.name);
-    if (this.current === moment) this.current = undefined;
-  }
-
-  /** Takes out what came after a moment. */
-  removeDescendants(moment: T): void {
-    for (const one of this.descendantsOf(moment)) {
-      this.#moments.delete(one.name);
-      if (this.current === one) this.current = moment;
-    }
-  }
 }

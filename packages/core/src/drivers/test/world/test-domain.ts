@@ -4,7 +4,8 @@ import type { DomainReference } from '@virtkit/rpc';
 import type { DomainState } from '../../../driver/domain-state.js';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 import type { ListedTraits } from '../../../driver/list-flags.js';
-import { MomentTree, type TestCheckpoint, type TestSnapshot } from './moments.js';
+import { MomentTree } from '../../../driver/moment-tree.js';
+import type { TestCheckpoint, TestSnapshot } from './moments.js';
 
 /** A domain of the test world: nothing runs, so that its state is all there is. */
 export interface TestDomain {
@@ -43,8 +44,8 @@ export function createTestDomain(name: string, uuid: string): TestDomain {
     isAutostarted: false,
     managedSave: undefined,
     frozen: new Set(),
-    snapshots: new MomentTree('domain snapshot', 'NO_DOMAIN_SNAPSHOT'),
-    checkpoints: new MomentTree('domain checkpoint', 'NO_DOMAIN_CHECKPOINT'),
+    snapshots: new MomentTree('domain snapshot', 'NO_DOMAIN_SNAPSHOT', 'TEST'),
+    checkpoints: new MomentTree('domain checkpoint', 'NO_DOMAIN_CHECKPOINT', 'TEST'),
   };
 }
 
