@@ -1,4 +1,4 @@
-import { malformed } from '../xdr/reader.js';
+import { malformed, wordAt } from '../xdr/reader.js';
 import { LIMITS } from './limits.js';
 
 const FIRST_CAPACITY = 4096;
@@ -49,7 +49,7 @@ export class FrameSplitter {
   }
 
   #checkedLength(bytes: Uint8Array): number {
-    const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+    const length = wordAt(bytes, 0) >>> 0;
     if (length < LIMITS.header) throw malformed(`a message of ${length} bytes, shorter than its header`);
     if (length > this.maxBytes) throw malformed(`a message of ${length} bytes where ${this.maxBytes} are allowed`);
     return length;

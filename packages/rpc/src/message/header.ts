@@ -1,6 +1,5 @@
 import { malformed, type XdrReader } from '../xdr/reader.js';
 import type { XdrWriter } from '../xdr/writer.js';
-import { LIMITS } from './limits.js';
 
 /** What a message is, in the order of the numbers on the wire. */
 export const MESSAGE_TYPES = [
@@ -34,7 +33,8 @@ export interface MessageHeader {
   readonly descriptors?: number | undefined;
 }
 
-const carriesDescriptors = (type: MessageType): boolean =>
+/** Whether a message of this type says how many file descriptors travel beside it. */
+export const carriesDescriptors = (type: MessageType): boolean =>
   type === 'call-with-descriptors' || type === 'reply-with-descriptors';
 
 export function writeHeader(writer: XdrWriter, header: MessageHeader): void {
@@ -47,18 +47,18 @@ export function writeHeader(writer: XdrWriter, header: MessageHeader): void {
   if (carriesDescriptors(header.type)) writer.uint(header.descriptors ?? 0);
 }
 
-/** @throws VirtError RPC when type or status has a number that libvirt doesn't know. */
-export function readHeader(reader: XdrReader): MessageHeader {
-  const program = reader.uint();
-  const version = reader.uint();
-  const procedure = reader.int();
-  const typeNumber = reader.int();
-  const serial = reader.uint();
-  const statusNumber = reader.int();
-  const type = MESSAGE_TYPES[typeNumber];
-  const status = MESSAGE_STATUSES[statusNumber];
-  if (type === undefined) throw malformed(`${typeNumber} is no type of a message`);
-  if (status === undefined) throw malformed(`${statusNumber} is no status of a message`);
-  const descriptors = carriesDescriptors(type) ? reader.count(LIMITS.descriptors, 0) : undefined;
-  return { program, version, procedure, type, serial, status, descriptors };
+/** @throws VirtError RPC when the number is none that libvirt knows. */
+export function readType(reader: XdrReader): MessageType {
+  const number = reader.int();
+  const type = MESSAGE_TYPES[number];
+  if (type === undefined) throw malformed(`${number} is no type of a message`);
+  return type;
+}
+
+/** @throws VirtError RPC when the number is none that libvirt knows. */
+export function readStatus(reader: XdrReader): MessageStatus {
+  const number = reader.int();
+  const status = MESSAGE_STATUSES[number];
+  if (status === undefined) throw malformed(`${number} is no status of a message`);
+  return status;
 }

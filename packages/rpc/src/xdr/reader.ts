@@ -4,12 +4,12 @@ import { readUtf8 } from './text.js';
 /** Reads values in XDR (RFC 4506) from bytes that are all there. Every read checks that what it needs has arrived. */
 export class XdrReader {
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  /** Made when the first value of 64 bits is read: most messages have none, and making it takes longer than reading one. */
+  #view: DataView | undefined;
   #offset = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** How many bytes are left to read. */
@@ -18,23 +18,29 @@ export class XdrReader {
   }
 
   int(): number {
-    return this.#view.getInt32(this.#advance(4));
+    return wordAt(this.#bytes, this.#advance(4));
   }
 
   uint(): number {
-    return this.#view.getUint32(this.#advance(4));
+    return wordAt(this.#bytes, this.#advance(4)) >>> 0;
   }
 
   hyper(): bigint {
-    return this.#view.getBigInt64(this.#advance(8));
+    return this.#wide().getBigInt64(this.#advance(8));
   }
 
   uhyper(): bigint {
-    return this.#view.getBigUint64(this.#advance(8));
+    return this.#wide().getBigUint64(this.#advance(8));
   }
 
   double(): number {
-    return this.#view.getFloat64(this.#advance(8));
+    return this.#wide().getFloat64(this.#advance(8));
+  }
+
+  #wide(): DataView {
+    const { buffer, byteOffset, byteLength } = this.#bytes;
+    this.#view ??= new DataView(buffer, byteOffset, byteLength);
+    return this.#view;
   }
 
   /** A count of at most `limit` items, each of which takes at least `itemBytes` of what is left. */
@@ -49,6 +55,11 @@ export class XdrReader {
   fixed(count: number): Uint8Array {
     const offset = this.#advance(padded(count));
     return this.#bytes.subarray(offset, offset + count);
+  }
+
+  /** All bytes that are left: a view, not a copy. */
+  rest(): Uint8Array {
+    return this.#bytes.subarray(this.#advance(this.remaining));
   }
 
   /** A string of at most `limit` bytes. @throws VirtError RPC when it isn't UTF-8 or holds a NUL. */
@@ -76,6 +87,16 @@ export class XdrReader {
     this.#offset = offset + count;
     return offset;
   }
+}
+
+/** The word at `offset`, big-endian and signed; the bytes must be there. */
+export function wordAt(bytes: Uint8Array, offset: number): number {
+  return (
+    ((bytes[offset] ?? 0) << 24) |
+    ((bytes[offset + 1] ?? 0) << 16) |
+    ((bytes[offset + 2] ?? 0) << 8) |
+    (bytes[offset + 3] ?? 0)
+  );
 }
 
 const padded = (count: number): number => (count + 3) & ~3;

@@ -1,22 +1,47 @@
+import { readUtf8 } from './text.js';
 import { unfit, type XdrType } from './xdr-type.js';
 
-const CANONICAL = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** The canonical text: hexadecimal digits, but for hyphens in these places. */
+const LENGTH = 36;
+const HYPHENS = [8, 13, 18, 23];
+const HYPHEN = 0x2d;
+
+/** Where the two digits of each byte begin in the text. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
+/** The value of a hexadecimal digit in either case, -1 for what is none. */
+function digitAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+}
 
 /** Sixteen bytes on the wire, the canonical text with hyphens in lower case here. */
 export const uuid: XdrType<string> = {
   write(writer, value) {
-    if (!CANONICAL.test(value)) throw unfit(value, 'UUID');
-    const digits = value.replaceAll('-', '');
-    for (let index = 0; index < 32; index += 8) writer.uint(Number.parseInt(digits.slice(index, index + 8), 16));
+    if (typeof value !== 'string' || value.length !== LENGTH) throw unfit(value, 'UUID');
+    for (const hyphen of HYPHENS) if (value.charCodeAt(hyphen) !== HYPHEN) throw unfit(value, 'UUID');
+    let word = 0;
+    for (let index = 0; index < PLACES.length; index += 1) {
+      const place = PLACES[index] ?? 0;
+      const high = digitAt(value, place);
+      const low = digitAt(value, place + 1);
+      if (high < 0 || low < 0) throw unfit(value, 'UUID');
+      word = (word << 8) | (high << 4) | low;
+      if (index % 4 === 3) writer.int(word);
+    }
   },
   read(reader) {
     const bytes = reader.fixed(16);
-    let text = '';
+    const text = new Uint8Array(LENGTH).fill(HYPHEN);
     for (let index = 0; index < 16; index += 1) {
-      if (index === 4 || index === 6 || index === 8 || index === 10) text += '-';
-      text += HEX[bytes[index] ?? 0];
+      const byte = bytes[index] ?? 0;
+      const place = PLACES[index] ?? 0;
+      text[place] = DIGITS[byte >> 4] ?? 0;
+      text[place + 1] = DIGITS[byte & 15] ?? 0;
     }
-    return text;
+    return readUtf8(text, 0, LENGTH);
   },
 };

@@ -2,22 +2,25 @@ import { VirtError } from '@virtkit/errors';
 import { LIMITS } from '../message/limits.js';
 import { writeUtf8 } from './text.js';
 
-/** Appends values in XDR (RFC 4506): big-endian, everything padded to four bytes. It grows up to one whole message. */
+/** Appends values in XDR (RFC 4506): big-endian, everything padded to four bytes. It grows up to a few whole messages. */
 export class XdrWriter {
   #bytes: Uint8Array;
   #view: DataView;
-  #length: number;
+  #length = 0;
 
-  /** Starts with `reserved` zero bytes, to be filled by {@link XdrWriter.setUint}. */
-  constructor(reserved = 0, capacity = 256) {
-    this.#bytes = new Uint8Array(Math.max(reserved, capacity));
+  constructor(capacityBytes = 256) {
+    this.#bytes = new Uint8Array(capacityBytes);
     this.#view = new DataView(this.#bytes.buffer);
-    this.#length = reserved;
   }
 
   /** How many bytes were written. */
   get length(): number {
     return this.#length;
+  }
+
+  /** How many bytes it takes before it must grow. */
+  get capacity(): number {
+    return this.#bytes.length;
   }
 
   /** What was written: a view, not a copy. */
@@ -28,6 +31,11 @@ export class XdrWriter {
   /** Overwrites the word at `offset`, which lies in what was written. */
   setUint(offset: number, value: number): void {
     this.#view.setUint32(offset, value);
+  }
+
+  /** Drops what was written behind `length`. */
+  truncate(length: number): void {
+    this.#length = length;
   }
 
   int(value: number): void {
