@@ -29,6 +29,8 @@ export class ArmedFaults {
   diskFullBy: DiskFault | undefined;
   /** Whether any of them crashes a domain. */
   readonly canCrash: boolean;
+  /** Whether any of them drops a connection. */
+  readonly canDrop: boolean;
   readonly #met = new Map<Fault, number>();
 
   constructor(faults: readonly Fault[]) {
@@ -37,6 +39,7 @@ export class ArmedFaults {
     this.moments = faults.filter((fault) => 'afterMs' in fault);
     this.canFillDisk = faults.some((fault) => 'diskFull' in fault);
     this.canCrash = faults.some((fault) => 'crash' in fault);
+    this.canDrop = faults.some((fault) => 'drop' in fault);
   }
 
   /** Whether a call of this name may ever be struck. */

@@ -1,5 +1,5 @@
 import { VirtError } from '@virtkit/errors';
-import type { ProcedureArguments, ProcedureResult } from '@virtkit/rpc';
+import { type ProcedureArguments, type ProcedureResult, procedures } from '@virtkit/rpc';
 import type { Clock } from '../clock/clock.js';
 import type {
   CallContext,
@@ -11,6 +11,7 @@ import type {
 } from '../driver/contract.js';
 import { mapFunctions } from '../driver/map-functions.js';
 import { withOlderForms } from '../driver/older-forms.js';
+import type { DriverStream } from '../driver/stream.js';
 import { traceFault } from '../trace/crossings.js';
 import type { ArmedFaults, MomentFault } from './armed-faults.js';
 import type { Fault } from './fault.js';
@@ -26,6 +27,8 @@ export class FaultyConnection {
   readonly #ended = new AbortController();
   /** The driver's own. */
   #functions: DriverFunctions = {};
+  /** What ends with the connection. */
+  readonly #streams = new Set<DriverStream>();
 
   constructor(armed: ArmedFaults, clock: Clock, context: OpenContext) {
     this.#armed = armed;
@@ -64,8 +67,9 @@ export class FaultyConnection {
 
   #struckFunctions(): DriverFunctions {
     const struck = mapFunctions(this.#functions, (procedure, run) => {
-      const isWriting = this.#armed.canFillDisk && isWrite(procedure);
-      if (!isWriting && !this.#armed.mayStrike(procedure)) return run;
+      const { canFillDisk, canDrop } = this.#armed;
+      const isConcerned = (canFillDisk && isWrite(procedure)) || (canDrop && hasStream(procedure));
+      if (!isConcerned && !this.#armed.mayStrike(procedure)) return run;
       return (args, context) => this.#call(procedure, run, args, context);
     });
     return { ...struck, connectClose: () => this.#release() };
@@ -82,7 +86,7 @@ export class FaultyConnection {
     const [late, early] = [due.filter(({ at }) => at === 'reply'), due.filter(({ at }) => at !== 'reply')];
     await this.#strikeAll(early, signal);
     await this.#findRoom(procedure, args);
-    const result = await run(args, procedure === 'storageVolUpload' ? this.#ontoDisk(context) : context);
+    const result = await run(args, hasStream(procedure) ? this.#followStream(procedure, context) : context);
     await this.#strikeAll(late, signal);
     return result;
   }
@@ -95,8 +99,14 @@ export class FaultyConnection {
     if (error !== undefined) await traceFault({ fault: formatFault(fault) }, () => Promise.reject(error));
   }
 
-  #ontoDisk(context: CallContext): CallContext {
-    return { ...context, serveStream: (stream) => context.serveStream(ontoDisk(stream, () => this.#armed.diskFullBy)) };
+  #followStream(procedure: DriverProcedure, context: CallContext): CallContext {
+    const serveStream = (served: DriverStream): void => {
+      const stream = isWrite(procedure) ? ontoDisk(served, () => this.#armed.diskFullBy) : served;
+      this.#streams.add(stream);
+      stream.once('close', () => this.#streams.delete(stream));
+      context.serveStream(stream);
+    };
+    return { ...context, serveStream };
   }
 
   async #strikeAll(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
@@ -125,13 +135,14 @@ export class FaultyConnection {
     strike().catch(() => {});
   }
 
-  /** Breaks off the connection; what is under way, and the call that is struck, end as when a daemon goes. */
+  /** Breaks off the connection; what is under way, streams, and the call that is struck end as when a daemon goes. */
   #drop(fault: Fault): VirtError {
     const reason = new VirtError('SYSTEM_ERROR', 'End of file while reading data: Input/output error', {
       domain: 'RPC',
       cause: new InjectedFault(fault),
     });
     this.#context.lost(reason);
+    for (const stream of this.#streams) stream.destroy(reason);
     this.#release().catch(() => {});
     return reason;
   }
@@ -169,4 +180,10 @@ export class FaultyConnection {
     if (delayMs === 0) deliver();
     else this.#clock.sleep(delayMs, { signal }).then(deliver, () => {});
   };
+}
+
+/** Whether a stream goes with a call. */
+function hasStream(procedure: DriverProcedure): boolean {
+  const { traits } = procedures[procedure];
+  return traits.has('readStream') || traits.has('writeStream');
 }

@@ -111,6 +111,16 @@ test('a dropped connection is lost, with what is under way and its events; the n
   await again.close();
 });
 
+test('a console ends with the connection that is dropped', async () => {
+  const connection = await open('connectGetType:drop');
+  const devices = "<devices><console type='pty'/></devices>";
+  const xml = `<domain type='test'><name>web</name><memory>1024</memory><os><type>hvm</type></os>${devices}</domain>`;
+  const console = await (await connection.domainCreateXML(xml)).openConsole();
+  const broken = once(console, 'error');
+  await outcome(connection.getType());
+  expect(await broken).toMatchObject([{ code: 'SYSTEM_ERROR' }]);
+});
+
 test('an opening fails on order', async () => {
   const next = opener('connectOpen:fail=AUTH_FAILED', 'connectOpen:2:drop');
   await expect(next()).rejects.toMatchObject({ code: 'AUTH_FAILED' });

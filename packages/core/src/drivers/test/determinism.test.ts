@@ -91,13 +91,14 @@ test('URIs that say the same of a world lead to one world, others to others', as
   const one = await open('test:///default?seed=7', drivers);
   const same = await open('test:///default?seed=7', drivers);
   const other = await open('test:///default?seed=8', drivers);
+  const fresh = await open('test:///default?seed=7&world=fresh', drivers);
   await one.domainDefineXML(XML);
   expect(await same.listAllDomains()).toHaveLength(2);
-  expect(await other.listAllDomains()).toHaveLength(1);
+  for (const elsewhere of [other, fresh]) expect(await elsewhere.listAllDomains()).toHaveLength(1);
 });
 
 test.each([
-  ['sed=7', "no option 'sed' of test:///default?sed=7; there are seed, clock, fault, faults"],
+  ['sed=7', "no option 'sed' of test:///default?sed=7; there are seed, clock, world, fault, faults"],
   ['clock=sun', "no clock 'sun'; there are real, virtual"],
 ])('%s is refused, naming what there is', async (query, words) => {
   await expect(open(`test:///default?${query}`)).rejects.toMatchObject({

@@ -50,9 +50,9 @@ export class TestWorlds {
       throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
     }
     const options = await readUriOptions(uri, signal);
-    const { seed, clock, faults } = options;
-    const world = kept(this.#worlds, [seed, clock], () => createDefaultWorld(this.#natureOf(options)));
-    const armed = kept(this.#armed, [seed, clock, faults], () => new ArmedFaults([...this.#faults, ...faults]));
+    const { seed, clock, world: name, faults } = options;
+    const world = kept(this.#worlds, [seed, clock, name], () => createDefaultWorld(this.#natureOf(options)));
+    const armed = kept(this.#armed, [seed, clock, name, faults], () => new ArmedFaults([...this.#faults, ...faults]));
     return { world, faults: armed };
   }
 

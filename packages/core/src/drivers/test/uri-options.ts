@@ -11,6 +11,8 @@ export type ClockName = 'real' | 'virtual';
 export interface UriOptions {
   readonly seed: string | undefined;
   readonly clock: ClockName | undefined;
+  /** A name by which it is another world than those that are alike. */
+  readonly world: string | undefined;
   /** Of each `fault=` and of the files of each `faults=`, in their order. */
   readonly faults: readonly Fault[];
 }
@@ -25,6 +27,7 @@ function refuse(detail: string): never {
 export async function readUriOptions(uri: URL, signal: AbortSignal): Promise<UriOptions> {
   let seed: string | undefined;
   let clock: ClockName | undefined;
+  let world: string | undefined;
   const faults: Fault[] = [];
   const read: Readonly<Record<string, (value: string) => void | Promise<void>>> = {
     seed: (value) => {
@@ -32,6 +35,9 @@ export async function readUriOptions(uri: URL, signal: AbortSignal): Promise<Uri
     },
     clock: (value) => {
       clock = CLOCKS.find((name) => name === value) ?? refuse(`no clock '${value}'; there are ${CLOCKS.join(', ')}`);
+    },
+    world: (value) => {
+      world = value;
     },
     fault: (value) => void faults.push(parseFault(value)),
     faults: async (value) => void faults.push(...(await readFaults(value, { signal }))),
@@ -41,5 +47,5 @@ export async function readUriOptions(uri: URL, signal: AbortSignal): Promise<Uri
     if (option === undefined) refuse(`no option '${name}' of ${uri.href}; there are ${Object.keys(read).join(', ')}`);
     await option(value);
   }
-  return { seed, clock, faults };
+  return { seed, clock, world, faults };
 }
