@@ -1,18 +1,10 @@
 import type { Argument, KeyedProperty, ObjectArgument, ObjectOption } from './argument.js';
+import { HEAD } from './object-heads.js';
 import { isPropertyList, isText, type Properties, type PropertyList, type PropertyValue } from './properties.js';
 import { mapText, type Text, TextWriter } from './text.js';
 
 /** Which options this QEMU reads as JSON. */
 export type JsonOptions = Readonly<Record<ObjectOption, boolean>>;
-
-/** The property that stands first, without its key, where an object is written as key=value. */
-const HEAD: Readonly<Record<ObjectOption, string>> = {
-  device: 'driver',
-  netdev: 'type',
-  object: 'qom-type',
-  blockdev: 'driver',
-  audiodev: 'driver',
-};
 
 /** The elements of argv for one argument: the option, and its value if it has one. */
 export function renderArgument(argument: Argument, json: JsonOptions): Text[] {

@@ -12,7 +12,7 @@ interface CacheBehaviour {
   readonly writeCache: boolean;
 }
 
-const CACHE_MODES: Readonly<Record<CacheMode, CacheBehaviour>> = {
+export const CACHE_MODES: Readonly<Record<CacheMode, CacheBehaviour>> = {
   none: { direct: true, noFlush: false, writeCache: true },
   writethrough: { direct: false, noFlush: false, writeCache: false },
   writeback: { direct: false, noFlush: false, writeCache: true },

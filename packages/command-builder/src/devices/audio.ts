@@ -4,11 +4,11 @@ import type { DeviceBuilder } from '../build/section.js';
 import type { Audio } from '../definition/devices.js';
 
 /** QEMU's names of the backends, where they differ. */
-const DRIVERS = { pulseaudio: 'pa', file: 'wav' } as const;
+export const AUDIO_DRIVERS = { pulseaudio: 'pa', file: 'wav' } as const;
 
 /** Where the guest's sound goes on the host. */
 export const audioArguments: DeviceBuilder<Audio> = (audio) => {
-  const driver = audio.type === 'pulseaudio' || audio.type === 'file' ? DRIVERS[audio.type] : audio.type;
+  const driver = audio.type === 'pulseaudio' || audio.type === 'file' ? AUDIO_DRIVERS[audio.type] : audio.type;
   return [
     audiodev({
       id: `audio${audio.id}`,

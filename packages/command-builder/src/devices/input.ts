@@ -6,8 +6,8 @@ import type { Input } from '../definition/devices.js';
 import { addressProperties } from './device-address.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
-const USB_DRIVERS = { mouse: 'usb-mouse', tablet: 'usb-tablet', keyboard: 'usb-kbd' } as const;
-const VIRTIO_DRIVERS = {
+export const USB_DRIVERS = { mouse: 'usb-mouse', tablet: 'usb-tablet', keyboard: 'usb-kbd' } as const;
+export const VIRTIO_DRIVERS = {
   mouse: 'virtio-mouse',
   tablet: 'virtio-tablet',
   keyboard: 'virtio-keyboard',

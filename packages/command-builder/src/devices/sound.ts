@@ -7,7 +7,7 @@ import { addressProperties } from './device-address.js';
 import { virtioDriver, virtioProperties } from './virtio.js';
 
 /** QEMU's names of the sound cards; `pcspk` is part of the machine. */
-const SOUND_DRIVERS: Readonly<Partial<Record<Sound['model'], string>>> = {
+export const SOUND_DRIVERS: Readonly<Partial<Record<Sound['model'], string>>> = {
   sb16: 'sb16',
   es1370: 'ES1370',
   ac97: 'AC97',
@@ -17,7 +17,7 @@ const SOUND_DRIVERS: Readonly<Partial<Record<Sound['model'], string>>> = {
   usb: 'usb-audio',
 };
 
-const CODEC_DRIVERS = { duplex: 'hda-duplex', micro: 'hda-micro', output: 'hda-output' } as const;
+export const CODEC_DRIVERS = { duplex: 'hda-duplex', micro: 'hda-micro', output: 'hda-output' } as const;
 
 /** A sound card, and the codecs on its bus if it has one. */
 export const soundArguments: DeviceBuilder<Sound> = (sound, context) => {

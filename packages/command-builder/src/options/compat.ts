@@ -2,7 +2,7 @@ import { plain } from '../arguments/argument.js';
 import type { OptionBuilder } from '../build/section.js';
 
 /** What QEMU does with what it has deprecated. */
-const BEHAVIORS = {
+export const BEHAVIORS = {
   none: undefined,
   omit: { 'deprecated-output': 'hide' },
   reject: { 'deprecated-output': 'hide', 'deprecated-input': 'reject' },

@@ -50,7 +50,7 @@ function defaultModel({ arch }: BuildContext): string {
 }
 
 /** Features that have another name altogether. */
-const QEMU_NAMES: Readonly<Partial<Record<string, string>>> = { pclmuldq: 'pclmulqdq', ffxsr: 'fxsr-opt' };
+export const QEMU_NAMES: Readonly<Partial<Record<string, string>>> = { pclmuldq: 'pclmulqdq', ffxsr: 'fxsr-opt' };
 
 /** QEMU spells features with hyphens where libvirt has underscores. */
 function modelProperties(context: BuildContext): KeyedProperty[] {

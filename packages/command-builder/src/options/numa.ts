@@ -62,9 +62,9 @@ function initiatorOf({ cpus }: NumaCell, nodeid: number, { cpu }: DomainDefiniti
   return [...latencies, ...bandwidths].find(({ target }) => target === nodeid)?.initiator ?? 0;
 }
 
-const HIERARCHIES = ['memory', 'first-level', 'second-level', 'third-level'] as const;
-const POLICIES = { none: 'none', writeback: 'write-back', writethrough: 'write-through' } as const;
-const ASSOCIATIVITIES = { none: 'none', direct: 'direct', full: 'complex' } as const;
+export const HIERARCHIES = ['memory', 'first-level', 'second-level', 'third-level'] as const;
+export const POLICIES = { none: 'none', writeback: 'write-back', writethrough: 'write-through' } as const;
+export const ASSOCIATIVITIES = { none: 'none', direct: 'direct', full: 'complex' } as const;
 
 /** How fast memory is from where, then the caches beside it. */
 function attributeArguments({ cpu }: DomainDefinition): Argument[] {

@@ -15,7 +15,7 @@ export const rtcOption: OptionBuilder = (context) => {
   ];
 };
 
-const CLOCKS = { guest: 'vm', wall: 'host', boot: 'host', realtime: 'rt' } as const;
+export const CLOCKS = { guest: 'vm', wall: 'host', boot: 'host', realtime: 'rt' } as const;
 
 function rtcBase({ definition, host }: BuildContext): string {
   const { clock } = definition;

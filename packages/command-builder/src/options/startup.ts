@@ -38,12 +38,14 @@ export const monitorOptions: OptionBuilder = (context) => [
   }),
 ];
 
+/** The groups of system calls that no guest needs its emulator to make. */
+export const DENIED_GROUPS = ['obsolete', 'elevateprivileges', 'spawn', 'resourcecontrol'] as const;
+
 /** `-sandbox`: the system calls that QEMU gives up. */
 export const sandboxOption: OptionBuilder = ({ flags, host }) => {
   if (!flags.has('seccomp-sandbox')) return [];
   if (host.settings.seccompSandbox === 0) return [plain('sandbox', 'off')];
-  const denied = ['obsolete', 'elevateprivileges', 'spawn', 'resourcecontrol'];
-  return [keyed('sandbox', 'on', Object.fromEntries(denied.map((group) => [group, 'deny'])))];
+  return [keyed('sandbox', 'on', Object.fromEntries(DENIED_GROUPS.map((group) => [group, 'deny'])))];
 };
 
 /** `-msg`: messages with their time. */

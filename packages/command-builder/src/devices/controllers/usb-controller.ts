@@ -9,7 +9,7 @@ export type UsbController = Extract<Controller, { type: 'usb' }>;
 export type UsbModel = NonNullable<UsbController['model']>;
 
 /** QEMU's names of the USB controllers. */
-const USB_DRIVERS: Readonly<Partial<Record<UsbModel, string>>> = {
+export const USB_DRIVERS: Readonly<Partial<Record<UsbModel, string>>> = {
   'piix3-uhci': 'piix3-usb-uhci',
   'piix4-uhci': 'piix4-usb-uhci',
   ehci: 'usb-ehci',
