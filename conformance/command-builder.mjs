@@ -34,7 +34,7 @@ function replacesHostCpu(params, host) {
 }
 
 /** The definition after define, and the host that it was completed for. */
-function defined(xml, context) {
+export function defined(xml, context) {
   const { host, params } = context;
   const caps = capabilitiesOf(context);
   const description = hostDescription(host, params, xml);
@@ -56,18 +56,24 @@ export function normalizeDomain(xml, context) {
 export function domainToArgv(xml, context) {
   const { host, params } = context;
   const { caps, description, definition } = defined(xml, context);
+  const probed = params.start === true ? withProbedChains(definition) : definition;
+  const line = buildCommandLine(probed, caps, description, buildOptions(context));
+  return {
+    argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host, params, definition)),
+    env: line.environment,
+  };
+}
+
+/** How the command line of a case is built. */
+export function buildOptions({ host, params }) {
   const start = params.start === true;
-  const line = buildCommandLine(start ? withProbedChains(definition) : definition, caps, description, {
+  return {
     domainId: start ? 1 : host.domainId.argv,
     paths: host.fds.monitorSocket === null && !start,
     ...incoming(params),
     ...(start || typeof host.tpm?.emulatorSocket !== 'string'
       ? {}
       : { tpmSocket: leadingPath(host.tpm.emulatorSocket) }),
-  });
-  return {
-    argv: numberDescriptors(line.argv, ({ open }) => numberOf(open, host, params, definition)),
-    env: line.environment,
   };
 }
 

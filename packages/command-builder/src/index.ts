@@ -27,3 +27,10 @@ export {
 export type { HotplugCommand, HotplugStep, HotplugValue } from './hotplug/hotplug-step.js';
 export { addDevice, type PlacedDevice, type PlaceOptions, placeDevice } from './hotplug/place-device.js';
 export { type Origin, type Origins, originOf } from './origins/origin.js';
+export type { Assumption } from './parse/draft.js';
+export {
+  type LeftOverArgument,
+  type ParseCommandLineOptions,
+  type ParsedCommandLine,
+  parseCommandLine,
+} from './parse/parse-command-line.js';

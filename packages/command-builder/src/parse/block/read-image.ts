@@ -1,0 +1,172 @@
+import type { BackingStore, DiskDriver, StorageFormat, StorageSlice } from '@virtkit/domain-conf';
+import type { CacheMode } from '../../block/cache-mode.js';
+import { CACHE_MODES } from '../../block/cache-mode.js';
+import { given } from '../given.js';
+import type { NativeArgument } from '../native-argument.js';
+import type { NativeCommandLine } from '../native-command-line.js';
+import type { Parameters } from '../parameters.js';
+import { needed, Unmapped } from '../unmapped.js';
+import { isProtocol, type Storage, storageOf } from './storage.js';
+
+/** What the nodes of a block graph say of an image. */
+export interface ReadImage {
+  readonly storage: Storage;
+  readonly format: StorageFormat;
+  readonly readOnly: boolean;
+  readonly slice: StorageSlice | undefined;
+  readonly cache: { readonly direct: boolean; readonly noFlush: boolean } | undefined;
+  readonly driver: Pick<DiskDriver, 'io' | 'discard' | 'detectZeroes' | 'copyOnRead' | 'metadataCache'>;
+  /** The image below; `ends` where there is none, undefined where QEMU is to look. */
+  readonly below: ReadImage | 'ends' | undefined;
+  readonly uses: readonly NativeArgument[];
+}
+
+const FORMATS = ['raw', 'qcow2', 'qcow', 'qed', 'vmdk', 'vdi', 'vpc', 'bochs', 'cloop', 'dmg'] as const;
+
+const AIO = ['native', 'threads', 'io_uring'] as const;
+const DISCARD = ['unmap', 'ignore'] as const;
+const ZEROES = ['off', 'on', 'unmap'] as const;
+
+/** A node of the graph: its parameters, and the arguments that it and those below it are made of. */
+interface Node {
+  readonly parameters: Parameters;
+  readonly uses: readonly NativeArgument[];
+}
+
+function nodeNamed(name: string, line: NativeCommandLine): Node {
+  const argument = needed(line.find('blockdev', name), `there is no node '${name}'`);
+  argument.parameters.text('node-name');
+  return { parameters: argument.parameters, uses: [argument] };
+}
+
+/** The node behind a member: named, or written in its place. */
+function nodeBehind(member: string, { parameters }: Node, line: NativeCommandLine): Node {
+  const name = parameters.text(member);
+  return name === undefined ? { parameters: parameters.under(member), uses: [] } : nodeNamed(name, line);
+}
+
+/** Reads the image that a node stands for, through the layers to where it lies. */
+export function readImage(name: string, line: NativeCommandLine, depth = 0): ReadImage {
+  if (depth > MAX_DEPTH) throw new Unmapped('its chain of images has no end');
+  const top = nodeNamed(name, line);
+  if (top.parameters.peek('driver') !== 'copy-on-read') return imageOf(top, line, depth);
+  top.parameters.text('driver');
+  top.parameters.implied('discard', 'unmap');
+  const image = imageOf(nodeBehind('file', top, line), line, depth);
+  return { ...image, driver: { ...image.driver, copyOnRead: true }, uses: [...top.uses, ...image.uses] };
+}
+
+const MAX_DEPTH = 200;
+
+function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
+  const { parameters } = top;
+  const driver = parameters.text('driver') ?? '';
+  const cache = cacheOf(parameters);
+  const readOnly = parameters.flag('read-only') ?? false;
+  const effects = {
+    discard: parameters.word('discard', DISCARD),
+    detectZeroes: parameters.word('detect-zeroes', ZEROES),
+  };
+  if (isProtocol(driver)) {
+    const io = parameters.word('aio', AIO);
+    const storage = storageOf(driver, parameters);
+    const rest = { readOnly, slice: undefined, cache, below: undefined, uses: top.uses };
+    return { storage, format: 'raw', ...rest, driver: given({ io, ...effects }) };
+  }
+  const slice = driver === 'raw' ? sliceOf(parameters) : undefined;
+  const format = needed(
+    FORMATS.find((known) => known === driver),
+    `images of format '${driver}' have no element`,
+  );
+  const cacheSize = format === 'qcow2' ? parameters.number('cache-size') : undefined;
+  const metadataCache = cacheSize === undefined ? undefined : { maxSizeBytes: cacheSize };
+  const hidden = hiddenLayers(nodeBehind('file', top, line), line, cache);
+  const below = belowOf(parameters, line, depth);
+  const above = below === undefined || below === 'ends' ? [] : below.uses;
+  return {
+    storage: hidden.storage,
+    format,
+    readOnly,
+    slice: slice ?? hidden.slice,
+    cache,
+    driver: given({ io: hidden.io, ...effects, metadataCache }),
+    below,
+    uses: [...top.uses, ...hidden.uses, ...above],
+  };
+}
+
+/** The layers below the format: perhaps a part of the image, and where it lies. */
+function hiddenLayers(node: Node, line: NativeCommandLine, cache: ReadImage['cache']) {
+  const { parameters } = node;
+  const driver = parameters.text('driver') ?? '';
+  parameters.implied('auto-read-only', 'on');
+  parameters.implied('discard', 'unmap');
+  parameters.flag('read-only');
+  const own = cacheOf(parameters);
+  if (own !== undefined && (own.direct !== cache?.direct || own.noFlush !== cache.noFlush)) {
+    throw new Unmapped('its layers are cached in different ways');
+  }
+  const io = parameters.word('aio', AIO);
+  if (isProtocol(driver)) return { storage: storageOf(driver, parameters), slice: undefined, io, uses: node.uses };
+  const slice = driver === 'raw' ? sliceOf(parameters) : undefined;
+  if (slice === undefined) throw new Unmapped(`a layer '${driver}' below the format has no element`);
+  const below: { storage: Storage; io: typeof io; uses: readonly NativeArgument[] } = hiddenLayers(
+    nodeBehind('file', node, line),
+    line,
+    cache,
+  );
+  return { storage: below.storage, slice, io: below.io, uses: [...node.uses, ...below.uses] };
+}
+
+function belowOf(parameters: Parameters, line: NativeCommandLine, depth: number): ReadImage['below'] {
+  if (parameters.isNull('backing')) return 'ends';
+  const name = parameters.text('backing');
+  return name === undefined ? undefined : readImage(name, line, depth + 1);
+}
+
+function sliceOf(parameters: Parameters): StorageSlice | undefined {
+  const offset = parameters.integer('offset');
+  const size = parameters.integer('size');
+  return offset === undefined || size === undefined ? undefined : { type: 'storage', offset, size };
+}
+
+function cacheOf(parameters: Parameters): ReadImage['cache'] {
+  const direct = parameters.flag('cache.direct');
+  const noFlush = parameters.flag('cache.no-flush');
+  return direct === undefined && noFlush === undefined
+    ? undefined
+    : { direct: direct ?? false, noFlush: noFlush ?? false };
+}
+
+/** The cache mode that nodes and device together make; undefined for that of QEMU. */
+export function cacheModeOf(cache: ReadImage['cache'], writeCache: boolean | undefined): CacheMode | undefined {
+  if (cache === undefined) return undefined;
+  const wanted = { ...cache, writeCache: writeCache ?? true };
+  for (const mode in CACHE_MODES) {
+    if (!isCacheMode(mode)) continue;
+    const { direct, noFlush, writeCache: written } = CACHE_MODES[mode];
+    if (direct === wanted.direct && noFlush === wanted.noFlush && written === wanted.writeCache) return mode;
+  }
+  throw new Unmapped('no cache mode is like that');
+}
+
+const isCacheMode = (mode: string): mode is CacheMode => Object.hasOwn(CACHE_MODES, mode);
+
+/** An image's storage with the part of it that is used. */
+export function storageWithSlice({ storage, slice }: Pick<ReadImage, 'storage' | 'slice'>): Storage {
+  if (slice === undefined) return storage;
+  const source = { ...storage.source, slices: [slice] };
+  return Object.assign({}, storage, { source });
+}
+
+/** The images below one, as `<backingStore>`. */
+export function backingStoreOf(below: ReadImage['below']): BackingStore | undefined {
+  if (below === undefined) return undefined;
+  if (below === 'ends') return {};
+  const { metadataCache } = below.driver;
+  return {
+    ...storageWithSlice(below),
+    format: { type: below.format, ...given({ metadataCache }) },
+    ...given({ backingStore: backingStoreOf(below.below) }),
+  };
+}

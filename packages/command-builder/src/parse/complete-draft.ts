@@ -1,0 +1,76 @@
+import { isX86 } from '../machine/machine-family.js';
+import { addDefaultInterface } from './devices/interfaces.js';
+import { addDefaultVideo } from './devices/videos.js';
+import { addDevice, type Draft } from './draft.js';
+import { addPluggedMemory } from './options/memory.js';
+
+/** Says what no single argument says: what QEMU adds of its own accord, and what the definition would get unasked. */
+export function completeDraft(draft: Draft): void {
+  const { definition, devices } = draft;
+  addPluggedMemory(draft);
+  if (!draft.noDefaults) addDefaults(draft);
+  if (devices.memballoon === undefined && draft.family !== 'isapc') devices.memballoon = { model: 'none' };
+  if (!devices.controllers?.some(({ type }) => type === 'usb')) withoutUsb(draft);
+  bootFloppies(draft);
+  actWatchdogs(draft);
+  acpiOf(draft);
+  if (Object.keys(definition.features ?? {}).length === 0) delete definition.features;
+  if (draft.strictBoot) bootNothing(draft);
+}
+
+/** What QEMU adds unless told otherwise. */
+function addDefaults(draft: Draft): void {
+  const { devices, line } = draft;
+  addDefaultVideo(draft);
+  addDefaultInterface(draft);
+  if (line.has('nographic') && devices.serials === undefined && !line.has('serial')) {
+    addDevice(devices, 'serials', { type: 'stdio' });
+  }
+}
+
+/** A machine without a USB controller has none, where completion would add one. */
+function withoutUsb({ devices, family }: Draft): void {
+  const usual = family === 'i440fx' || family === 'q35' || family === 'pseries' || family === 'ppc-mac';
+  const wanted = devices.inputs?.some(({ bus }) => bus === 'usb') === true;
+  if (usual && !wanted) addDevice(devices, 'controllers', { type: 'usb', index: 0, model: 'none' });
+}
+
+function bootFloppies({ devices, floppyBoots }: Draft): void {
+  if (floppyBoots.size === 0 || devices.disks === undefined) return;
+  devices.disks = devices.disks.map((disk) => {
+    const unit = disk.address?.type === 'drive' ? (disk.address.unit ?? 0) : 0;
+    const order = disk.target?.bus === 'fdc' ? floppyBoots.get(unit) : undefined;
+    return order === undefined ? disk : { ...disk, boot: { order } };
+  });
+}
+
+function actWatchdogs({ devices, watchdogAction }: Draft): void {
+  const { action } = watchdogAction;
+  if (action === undefined || devices.watchdogs === undefined) return;
+  devices.watchdogs = devices.watchdogs.map((watchdog) => ({ ...watchdog, action }));
+}
+
+/** QEMU's machines have ACPI unless told otherwise; a definition has to ask for it. */
+function acpiOf({ definition, line, arch, family }: Draft): void {
+  const said = line.all('machine').flatMap(({ parameters }) => parameters.peek('acpi') ?? []);
+  const off = line.has('no-acpi') || said.includes('off');
+  const usual = (isX86(arch) && family !== 'isapc') || (family === 'arm-virt' && definition.os?.loader !== undefined);
+  if (usual && !off) definition.features = { ...definition.features, acpi: true };
+}
+
+/** Where no device has a place in the order of booting, nothing is booted from: a kind that there is not. */
+function bootNothing({ definition, devices }: Draft): void {
+  const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
+  const ordered = [...disks, ...interfaces, ...hostdevs, ...redirdevs, ...filesystems].some(({ boot }) => boot);
+  if (ordered || definition.os?.boots !== undefined) return;
+  const there = new Set(disks.map(({ device }) => device ?? 'disk'));
+  const dev =
+    !there.has('disk') && !there.has('lun')
+      ? 'hd'
+      : interfaces.length === 0
+        ? 'network'
+        : there.has('cdrom')
+          ? 'fd'
+          : 'cdrom';
+  definition.os = { ...definition.os, boots: [{ dev }] };
+}

@@ -1,0 +1,73 @@
+import type { Sound } from '../../definition/devices.js';
+import { CODEC_DRIVERS, SOUND_DRIVERS } from '../../devices/sound.js';
+import { type DeviceParser, type Draft, listed } from '../draft.js';
+import { given, keyOf } from '../given.js';
+import type { NativeArgument } from '../native-argument.js';
+import { needed } from '../unmapped.js';
+import { isaPlace, pciPlace, placeOf, usbPlace } from './device-place.js';
+import { parseVirtioName } from './virtio-name.js';
+import { virtioDriverOptions } from './virtio-options.js';
+
+/** The number in the id of an audio backend: `audio2`. */
+export function audioNumber(id: string | undefined): number | undefined {
+  const digits = /^audio(\d+)$/.exec(id ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Which backend a device plays through, for a definition; undefined for the first. */
+export function audioOf(id: string | undefined, { line }: Draft): { id: number } | undefined {
+  if (id === undefined) return undefined;
+  const number = needed(audioNumber(id), `the audio backend '${id}' has no number in its id`);
+  const first = line.all('audiodev')[0]?.parameters.peek('id');
+  return id === first ? undefined : { id: number };
+}
+
+/** A sound card, with the codecs on its bus. */
+export const parseSound: DeviceParser = (device, draft) => {
+  const { parameters } = device;
+  const driver = parameters.text('driver') ?? '';
+  const id = parameters.text('id');
+  const audio = audioOf(parameters.text('audiodev'), draft);
+  if (parseVirtioName(driver)?.base === 'virtio-sound') {
+    const place = placeOf(device, draft);
+    const rest = { streams: parameters.number('streams'), driver: virtioDriverOptions(parameters), audio };
+    return listed('sounds', { model: 'virtio', ...given({ ...rest, address: place.address }) }, place.uses);
+  }
+  const model = needed(keyOf(SOUND_DRIVERS, driver), 'no such sound card');
+  const place = soundPlace(model, device, draft);
+  const codecs = codecsOf(id, draft);
+  const sound: Sound = {
+    model,
+    ...given({
+      multichannel: model === 'usb' ? parameters.flag('multi') : undefined,
+      codecs: codecs.list,
+      audio: audio ?? codecs.audio,
+      address: place.address,
+    }),
+  };
+  return listed('sounds', sound, codecs.uses);
+};
+
+function soundPlace(model: Sound['model'], device: NativeArgument, draft: Draft) {
+  if (model === 'usb') return usbPlace(device, draft);
+  return model === 'sb16' ? isaPlace(device) : pciPlace(device, draft);
+}
+
+/** The codecs on a card's bus; one that speaks both ways is what a card gets unasked. */
+function codecsOf(id: string | undefined, draft: Draft) {
+  const uses = draft.line.all('device').filter(({ parameters }) => {
+    const isCodec = keyOf(CODEC_DRIVERS, parameters.peek('driver')) !== undefined;
+    return id !== undefined && isCodec && parameters.peek('bus') === `${id}.0`;
+  });
+  const list = uses.map(({ parameters }, index) => {
+    for (const name of ['id', 'bus']) parameters.text(name);
+    parameters.implied('cad', String(index));
+    return { type: needed(parameters.keyIn('driver', CODEC_DRIVERS), 'no such codec') };
+  });
+  const [audio] = uses.map(({ parameters }) => audioOf(parameters.text('audiodev'), draft));
+  return {
+    uses,
+    audio,
+    list: list.length === 1 && list[0]?.type === 'duplex' ? undefined : list.length === 0 ? undefined : list,
+  };
+}
