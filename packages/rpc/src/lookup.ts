@@ -1,5 +1,5 @@
-import type { MessageHeader, MessageType } from './message/header.js';
-import { decodeBody, encodeMessage } from './message/message.js';
+import type { MessageHeader, MessageStatus, MessageType } from './message/header.js';
+import { decodeBody } from './message/message.js';
 import { lxcProgram, qemuProgram, remoteProgram, virtkitProgram } from './programs.js';
 import type { EventRow } from './table/procedure.js';
 import type { Program } from './table/program.js';
@@ -32,10 +32,17 @@ export function callHeader(name: ProcedureName, type: MessageType, serial: numbe
   return headerOf(name, procedures[name].number, type, serial);
 }
 
-/** The frame of an event. @throws VirtError RPC when the body doesn't fit. */
-export function encodeEvent<N extends EventName>(name: N, body: EventBody<N>): Uint8Array {
-  const row: EventRow<EventBody<N>> = events[name];
-  return encodeMessage(headerOf(name, row.number, 'message', 0), row.body, body);
+/** The header of an event's message. */
+export function eventHeader(name: EventName): MessageHeader {
+  return headerOf(name, events[name].number, 'message', 0);
+}
+
+/** The header of the reply to a call. */
+export function replyHeader(
+  { program, version, procedure, serial }: MessageHeader,
+  status: MessageStatus,
+): MessageHeader {
+  return { program, version, procedure, type: 'reply', serial, status };
 }
 
 /** What an event tells. @throws VirtError RPC when the payload doesn't fit. */

@@ -10,6 +10,8 @@ export interface CallOptions {
 interface PendingCall<Reply> {
   resolve(reply: Reply): void;
   reject(error: unknown): void;
+  readonly signal: AbortSignal | undefined;
+  timer: NodeJS.Timeout | undefined;
 }
 
 /** The calls of a connection that wait for their replies, by serial. */
@@ -18,42 +20,22 @@ export class PendingCalls<Reply> {
   /** The calls that each signal gives up: one listener a signal, as most calls share one that outlives them. */
   readonly #bySignal = new WeakMap<AbortSignal, Set<number>>();
 
-  get size(): number {
-    return this.#calls.size;
-  }
-
   /**
    * Waits for the reply to `serial`.
-   * @throws VirtError OPERATION_TIMEOUT, the signal's reason, or what {@link PendingCalls.reject} was given.
+   * @throws VirtError OPERATION_TIMEOUT, the signal's reason, or what {@link PendingCalls.rejectAll} was given.
    */
   wait(serial: number, name: string, { signal, timeoutMs }: CallOptions): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      if (signal === undefined && timeoutMs === undefined) {
-        this.#calls.set(serial, { resolve, reject });
-        return;
-      }
-      const signalled = signal && this.#signalled(signal);
-      const settle = (): void => {
-        this.#calls.delete(serial);
-        signalled?.delete(serial);
-        clearTimeout(timer);
-      };
-      const onTimeout = (): void => {
-        settle();
-        reject(new VirtError('OPERATION_TIMEOUT', `no reply to ${name} within ${timeoutMs} ms`, { domain: 'RPC' }));
-      };
-      const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
-      signalled?.add(serial);
-      this.#calls.set(serial, {
-        resolve: (reply) => {
-          settle();
-          resolve(reply);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      });
+      const call: PendingCall<Reply> = { resolve, reject, signal, timer: undefined };
+      this.#calls.set(serial, call);
+      if (signal !== undefined) this.#signalled(signal).add(serial);
+      if (timeoutMs === undefined) return;
+      call.timer = setTimeout(() => {
+        const error = new VirtError('OPERATION_TIMEOUT', `no reply to ${name} within ${timeoutMs} ms`, {
+          domain: 'RPC',
+        });
+        this.#take(serial)?.reject(error);
+      }, timeoutMs);
     });
   }
 
@@ -63,7 +45,7 @@ export class PendingCalls<Reply> {
     const serials = new Set<number>();
     this.#bySignal.set(signal, serials);
     const giveUp = (): void => {
-      for (const serial of serials) this.#calls.get(serial)?.reject(signal.reason);
+      for (const serial of serials) this.#take(serial)?.reject(signal.reason);
     };
     signal.addEventListener('abort', giveUp, { once: true });
     return serials;
@@ -71,16 +53,22 @@ export class PendingCalls<Reply> {
 
   /** Hands the reply to who waits for it; whether anybody does. */
   resolve(serial: number, reply: Reply): boolean {
-    const call = this.#calls.get(serial);
-    this.#calls.delete(serial);
+    const call = this.#take(serial);
     call?.resolve(reply);
     return call !== undefined;
   }
 
   /** Fails every call that waits. */
   rejectAll(error: unknown): void {
-    const calls = [...this.#calls.values()];
-    this.#calls.clear();
-    for (const call of calls) call.reject(error);
+    for (const serial of [...this.#calls.keys()]) this.#take(serial)?.reject(error);
+  }
+
+  #take(serial: number): PendingCall<Reply> | undefined {
+    const call = this.#calls.get(serial);
+    if (call === undefined) return undefined;
+    this.#calls.delete(serial);
+    if (call.signal !== undefined) this.#bySignal.get(call.signal)?.delete(serial);
+    if (call.timer !== undefined) clearTimeout(call.timer);
+    return call;
   }
 }

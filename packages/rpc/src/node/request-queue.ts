@@ -2,6 +2,8 @@
 export interface RequestGate {
   hold(holder: object): void;
   letGo(holder: object): void;
+  /** Whether so many replies wait to be read that nothing more should be started before {@link RequestGate.drained}. */
+  readonly isFull: boolean;
   drained(): Promise<void>;
 }
 
@@ -15,6 +17,16 @@ export class RequestQueue<Request> {
   readonly #serve: (request: Request) => Promise<void>;
   readonly #gate: RequestGate;
   readonly #waiting: Request[] = [];
+  readonly #served = (): void => {
+    if (this.#gate.isFull) void this.#gate.drained().then(this.#next);
+    else this.#next();
+  };
+  readonly #next = (): void => {
+    this.#serving -= 1;
+    const request = this.#serving >= this.#limit ? undefined : this.#waiting.shift();
+    if (this.#waiting.length <= this.#limit) this.#gate.letGo(this);
+    if (request !== undefined) this.#start(request);
+  };
   #serving = 0;
 
   constructor(limit: number, serve: (request: Request) => Promise<void>, gate: RequestGate) {
@@ -26,7 +38,7 @@ export class RequestQueue<Request> {
   /** Serves the request now or when its turn comes. */
   add(request: Request, isUrgent: boolean): void {
     if (this.#serving < (isUrgent ? 2 * this.#limit : this.#limit)) {
-      void this.#work(request);
+      this.#start(request);
       return;
     }
     this.#waiting.push(request);
@@ -38,14 +50,8 @@ export class RequestQueue<Request> {
     return this.#waiting.splice(0);
   }
 
-  async #work(first: Request): Promise<void> {
+  #start(request: Request): void {
     this.#serving += 1;
-    for (let request: Request | undefined = first; request !== undefined; ) {
-      await this.#serve(request);
-      await this.#gate.drained();
-      request = this.#serving > this.#limit ? undefined : this.#waiting.shift();
-      if (this.#waiting.length <= this.#limit) this.#gate.letGo(this);
-    }
-    this.#serving -= 1;
+    void this.#serve(request).then(this.#served);
   }
 }

@@ -1,12 +1,13 @@
 import { VirtError } from '@virtkit/errors';
-import { callHeader, decodeEvent, encodeEvent, findEvent, findProgram } from '../lookup.js';
-import { decodeBody, encodeMessage, encodeRawMessage, type Message } from '../message/message.js';
+import { callHeader, decodeEvent, eventHeader, findEvent, findProgram } from '../lookup.js';
+import { decodeBody, type Message } from '../message/message.js';
 import { fromRemoteError, remoteError } from '../message/remote-error.js';
 import { streamHole } from '../message/stream-hole.js';
 import type { Procedure } from '../table/procedure.js';
 import {
   type EventBody,
   type EventName,
+  events,
   type ProcedureArguments,
   type ProcedureName,
   type ProcedureResult,
@@ -15,7 +16,7 @@ import {
 import type { KeepaliveOptions } from './keepalive.js';
 import { type CallOptions, PendingCalls } from './pending-calls.js';
 import { RpcStream } from './rpc-stream.js';
-import { type RpcCallTrace, traceCall } from './tracing.js';
+import { isCallTraced, type RpcCallTrace, traceCall } from './tracing.js';
 import { connectTransport, type RpcTarget } from './transport.js';
 import { Wire } from './wire.js';
 
@@ -33,6 +34,13 @@ export interface RpcClientOptions extends CallOptions {
 
 /** What an exchange needs of a row: how both ways travel. */
 type Shapes = Pick<Procedure<unknown, unknown>, 'arguments' | 'result'>;
+
+/** A call on its way: its row, and its number on the connection. */
+interface OutgoingCall {
+  readonly name: ProcedureName;
+  readonly row: Shapes;
+  readonly serial: number;
+}
 
 /** What a call that opens a stream returns. */
 export interface OpenedStream<Result> {
@@ -174,7 +182,7 @@ export class RpcClient implements AsyncDisposable {
     );
     if (!(await this.#understandsTrace)) return;
     this.#followed.set(serial, trace);
-    this.#wire.send(encodeEvent('virtkitTraceParent', { serial, traceparent }));
+    this.#wire.send(eventHeader('virtkitTraceParent'), events.virtkitTraceParent.body, { serial, traceparent });
   }
 
   async #perform<N extends ProcedureName>(
@@ -191,7 +199,7 @@ export class RpcClient implements AsyncDisposable {
     return row.result.fromWire(await this.#exchange(name, row, second, options), second);
   }
 
-  /** Sends one call and waits for its reply, both in the shape of the wire. */
+  /** Sends one call and waits for its reply, both in the shape of the wire; whoever follows calls hears of it. */
   #exchange(
     name: ProcedureName,
     row: Shapes,
@@ -201,6 +209,9 @@ export class RpcClient implements AsyncDisposable {
   ): Promise<Record<string, unknown>> {
     const serial = this.#nextSerial;
     this.#nextSerial = (serial + 1) >>> 0;
+    const converse = (): Promise<Record<string, unknown>> =>
+      this.#converse({ name, row, serial }, request, options, sent);
+    if (!isCallTraced()) return converse();
     const trace: RpcCallTrace = {
       procedure: name,
       serial,
@@ -208,28 +219,34 @@ export class RpcClient implements AsyncDisposable {
       traceparent: undefined,
       serverSpans: undefined,
     };
-    const exchange = async (): Promise<Record<string, unknown>> => {
-      const frame = encodeMessage(callHeader(name, 'call', serial), row.arguments.wire, request);
-      if (trace.traceparent !== undefined) await this.#announce(trace);
-      options.signal?.throwIfAborted();
-      if (this.#wire.isClosed) throw this.#error;
-      this.#wire.send(frame);
-      sent?.(serial);
-      const reply = await this.#calls.wait(serial, name, options);
-      if (reply.status === 'error') throw fromRemoteError(decodeBody(remoteError, reply.payload));
-      return decodeBody(row.result.wire, reply.payload);
-    };
-    return traceCall(exchange, trace);
+    return traceCall(
+      () => (trace.traceparent === undefined ? converse() : this.#announce(trace).then(converse)),
+      trace,
+    );
+  }
+
+  async #converse(
+    { name, row, serial }: OutgoingCall,
+    request: Record<string, unknown>,
+    options: CallOptions,
+    sent: ((serial: number) => void) | undefined,
+  ): Promise<Record<string, unknown>> {
+    options.signal?.throwIfAborted();
+    if (this.#wire.isClosed) throw this.#error;
+    this.#wire.send(callHeader(name, 'call', serial), row.arguments.wire, request);
+    sent?.(serial);
+    const reply = await this.#calls.wait(serial, name, options);
+    if (reply.status === 'error') throw fromRemoteError(decodeBody(remoteError, reply.payload));
+    return decodeBody(row.result.wire, reply.payload);
   }
 
   #createStream(name: ProcedureName, serial: number): RpcStream {
     const header = callHeader(name, 'stream', serial);
     const wire = this.#wire;
     const stream = new RpcStream('client', {
-      send: (status, payload) => wire.send(encodeRawMessage({ ...header, status }, payload)),
-      sendHole: (hole) =>
-        wire.send(encodeMessage({ ...header, type: 'stream-hole', status: 'continue' }, streamHole, hole)),
-      sendError: () => wire.send(encodeRawMessage({ ...header, status: 'error' })),
+      send: (status, payload) => wire.sendRaw({ ...header, status }, payload),
+      sendHole: (hole) => wire.send({ ...header, type: 'stream-hole', status: 'continue' }, streamHole, hole),
+      sendError: () => wire.sendRaw({ ...header, status: 'error' }),
       drained: () => wire.drained(),
       hold: (holder) => wire.hold(holder),
       letGo: (holder) => wire.letGo(holder),

@@ -2,7 +2,8 @@ import { chmod, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
-import { encodeMessage, type Message } from '../message/message.js';
+import { replyHeader } from '../lookup.js';
+import type { Message } from '../message/message.js';
 import { remoteError, toRemoteError } from '../message/remote-error.js';
 import type { RpcSession } from './rpc-session.js';
 import { ServerConnection } from './server-connection.js';
@@ -119,8 +120,7 @@ export class RpcServer implements AsyncDisposable {
     }
     const error = new VirtError('OPERATION_FAILED', `too many clients: ${this.#limits.maxClients}`, { domain: 'RPC' });
     const received = (message: Message): void => {
-      const header = { ...message, type: 'reply', status: 'error' } as const;
-      wire.send(encodeMessage(header, remoteError, toRemoteError(error)));
+      wire.send(replyHeader(message, 'error'), remoteError, toRemoteError(error));
       wire.close();
     };
     const timer = setTimeout(() => wire.destroy(), REFUSAL_MS).unref();

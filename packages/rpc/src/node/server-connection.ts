@@ -1,24 +1,27 @@
 import type { Duplex } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
-import { decodeEvent, encodeEvent, findEvent, findProcedure, findProgram } from '../lookup.js';
-import { decodeBody, encodeMessage, type Message } from '../message/message.js';
+import { decodeEvent, eventHeader, findEvent, findProcedure, findProgram, replyHeader } from '../lookup.js';
+import type { MessageHeader } from '../message/header.js';
+import { decodeBody, type Message } from '../message/message.js';
 import { remoteError, toRemoteError } from '../message/remote-error.js';
 import { streamHole } from '../message/stream-hole.js';
-import type { Procedure } from '../table/procedure.js';
+import type { EventRow, Procedure } from '../table/procedure.js';
 import {
   type EventBody,
   type EventName,
+  events,
   type ProcedureArguments,
   type ProcedureName,
   type ProcedureResult,
   procedures,
 } from '../table.js';
+import type { XdrType } from '../xdr/xdr-type.js';
 import { RequestQueue } from './request-queue.js';
 import type { RpcCallContext, RpcSession } from './rpc-session.js';
 import type { RpcStream } from './rpc-stream.js';
 import type { RequestBudget, RpcServerLimits } from './server-limits.js';
 import { createServerStream, type StreamWork, serveStream } from './server-stream.js';
-import { traceDispatch } from './tracing.js';
+import { isDispatchTraced, traceDispatch } from './tracing.js';
 import { Wire } from './wire.js';
 
 /** libvirt's numbers of the features that are the protocol's own business. */
@@ -87,7 +90,8 @@ export class ServerConnection {
 
   /** Tells the client of an event. */
   emit<N extends EventName>(name: N, body: EventBody<N>): void {
-    this.#send(encodeEvent(name, body));
+    const row: EventRow<EventBody<N>> = events[name];
+    this.#send(eventHeader(name), row.body, body);
   }
 
   /** Grants what a client that has opened its connection is granted: long messages, and to stay. */
@@ -126,29 +130,36 @@ export class ServerConnection {
     }
   }
 
+  /** Never rejects: what goes wrong is the client's to hear. */
   async #serve({ name, message }: Request): Promise<void> {
     const { serial } = message;
-    const traceparent = this.#traceparents.get(serial);
-    this.#traceparents.delete(serial);
-    const works: StreamWork[] = [];
-    const context = {
+    let work: StreamWork | undefined;
+    const context: RpcCallContext = {
       signal: this.#ended.signal,
-      traceparent,
-      serveStream: (work: StreamWork) => void works.push(work),
-      returnSpans: (spans: string) => this.#send(encodeEvent('virtkitSpans', { serial, spans })),
+      traceparent: this.#takeTraceparent(serial),
+      serveStream: (given) => {
+        work ??= given;
+      },
+      returnSpans: (spans) => this.#send(eventHeader('virtkitSpans'), events.virtkitSpans.body, { serial, spans }),
     };
     const { traits } = procedures[name];
     const hasStream = traits.has('readStream') || traits.has('writeStream');
     try {
       if (hasStream) this.#checkStreams();
-      this.#send(await this.#answer(name, message, context));
-      if (hasStream) this.#openStream(name, serial, works[0]);
+      await this.#answer(name, message, context);
+      if (hasStream) this.#openStream(name, serial, work);
     } catch (error) {
       this.#refuse(message, error);
-      if (works[0] !== undefined) this.#abandonStream(name, serial, works[0]);
+      if (work !== undefined) this.#abandonStream(name, serial, work);
     } finally {
       this.#hold(-message.payload.length);
     }
+  }
+
+  #takeTraceparent(serial: number): string | undefined {
+    const traceparent = this.#traceparents.get(serial);
+    if (traceparent !== undefined) this.#traceparents.delete(serial);
+    return traceparent;
   }
 
   #openStream(name: ProcedureName, serial: number, work: StreamWork | undefined): void {
@@ -171,17 +182,30 @@ export class ServerConnection {
     throw new VirtError('OPERATION_FAILED', `too many streams of one client: ${maxStreams}`, { domain: 'RPC' });
   }
 
-  /** The frame of the reply. */
-  async #answer<N extends ProcedureName>(name: N, message: Message, context: RpcCallContext): Promise<Uint8Array> {
+  /** Sends the reply. */
+  async #answer<N extends ProcedureName>(name: N, message: Message, context: RpcCallContext): Promise<void> {
     const row: Procedure<ProcedureArguments<N>, ProcedureResult<N>> = procedures[name];
     const request = decodeBody(row.arguments.wire, message.payload);
     const args = row.arguments.fromWire(request);
-    const dispatch = (): Promise<ProcedureResult<N>> => this.#session.dispatch(name, args, context);
-    const { serial } = message;
-    const trace = { procedure: name, serial, connection: this.id, arguments: args, traceparent: context.traceparent };
-    const result = this.#ownAnswers[name]?.(args) ?? (await traceDispatch(dispatch, trace));
-    const header = { ...message, type: 'reply', status: 'ok' } as const;
-    return encodeMessage(header, row.result.wire, row.result.toWire(result, request));
+    const result = this.#ownAnswers[name]?.(args) ?? (await this.#dispatch(name, args, message.serial, context));
+    this.#send(replyHeader(message, 'ok'), row.result.wire, row.result.toWire(result, request));
+  }
+
+  #dispatch<N extends ProcedureName>(
+    name: N,
+    args: ProcedureArguments<N>,
+    serial: number,
+    context: RpcCallContext,
+  ): Promise<ProcedureResult<N>> {
+    if (!isDispatchTraced()) return this.#session.dispatch(name, args, context);
+    const trace = {
+      procedure: name,
+      serial,
+      connection: this.id,
+      arguments: args,
+      traceparent: context.traceparent,
+    };
+    return traceDispatch(() => this.#session.dispatch(name, args, context), trace);
   }
 
   #ownFeature(feature: number): { supported: boolean } | undefined {
@@ -207,12 +231,11 @@ export class ServerConnection {
   }
 
   #refuse(message: Message, error: unknown): void {
-    const header = { ...message, type: 'reply', status: 'error' } as const;
-    this.#send(encodeMessage(header, remoteError, toRemoteError(error)));
+    this.#send(replyHeader(message, 'error'), remoteError, toRemoteError(error));
   }
 
-  #send(frame: Uint8Array): void {
-    this.#wire.send(frame);
+  #send<T>(header: MessageHeader, body: XdrType<T>, value: T): void {
+    this.#wire.send(header, body, value);
     if (this.#wire.unsentBytes > this.#settings.limits.maxUnsentBytes) {
       this.#wire.destroy(protocolError(`the client left ${this.#wire.unsentBytes} bytes unread`));
     }

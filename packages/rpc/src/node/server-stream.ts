@@ -1,6 +1,5 @@
 import { VirtError } from '@virtkit/errors';
 import { callHeader } from '../lookup.js';
-import { encodeMessage, encodeRawMessage } from '../message/message.js';
 import { fromRemoteError, remoteError, toRemoteError } from '../message/remote-error.js';
 import { streamHole } from '../message/stream-hole.js';
 import type { ProcedureName } from '../table.js';
@@ -14,10 +13,9 @@ export type StreamWork = (stream: RpcStream) => Promise<void>;
 export function createServerStream(wire: Wire, name: ProcedureName, serial: number, forget: () => void): RpcStream {
   const header = callHeader(name, 'stream', serial);
   return new RpcStream('server', {
-    send: (status, payload) => wire.send(encodeRawMessage({ ...header, status }, payload)),
-    sendHole: (hole) =>
-      wire.send(encodeMessage({ ...header, type: 'stream-hole', status: 'continue' }, streamHole, hole)),
-    sendError: (error) => wire.send(encodeMessage({ ...header, status: 'error' }, remoteError, toRemoteError(error))),
+    send: (status, payload) => wire.sendRaw({ ...header, status }, payload),
+    sendHole: (hole) => wire.send({ ...header, type: 'stream-hole', status: 'continue' }, streamHole, hole),
+    sendError: (error) => wire.send({ ...header, status: 'error' }, remoteError, toRemoteError(error)),
     drained: () => wire.drained(),
     hold: (holder) => wire.hold(holder),
     letGo: (holder) => wire.letGo(holder),

@@ -28,12 +28,18 @@ export interface RpcDispatchTrace {
 const callChannel = tracingChannel<unknown, RpcCallTrace>('virtkit:rpc:call');
 const dispatchChannel = tracingChannel<unknown, RpcDispatchTrace>('virtkit:rpc:dispatch');
 
-/** Runs `work` on the channel `virtkit:rpc:call`; without subscribers it only runs it. */
+/** Whether anybody listens on the channel `virtkit:rpc:call`. */
+export const isCallTraced = (): boolean => callChannel.hasSubscribers;
+
+/** Runs `work` on the channel `virtkit:rpc:call`. */
 export function traceCall<T>(work: () => Promise<T>, trace: RpcCallTrace): Promise<T> {
-  return callChannel.hasSubscribers ? callChannel.tracePromise(work, trace) : work();
+  return callChannel.tracePromise(work, trace);
 }
 
-/** Runs `work` on the channel `virtkit:rpc:dispatch`; without subscribers it only runs it. */
+/** Whether anybody listens on the channel `virtkit:rpc:dispatch`. */
+export const isDispatchTraced = (): boolean => dispatchChannel.hasSubscribers;
+
+/** Runs `work` on the channel `virtkit:rpc:dispatch`. */
 export function traceDispatch<T>(work: () => Promise<T>, trace: RpcDispatchTrace): Promise<T> {
-  return dispatchChannel.hasSubscribers ? dispatchChannel.tracePromise(work, trace) : work();
+  return dispatchChannel.tracePromise(work, trace);
 }

@@ -1,9 +1,12 @@
 import type { Duplex } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
 import { FrameSplitter } from '../message/frame-splitter.js';
-import { decodeMessage, encodeRawMessage, type Message } from '../message/message.js';
+import type { MessageHeader } from '../message/header.js';
+import { decodeMessage, type Message } from '../message/message.js';
 import { keepaliveProgram } from '../programs.js';
+import type { XdrType } from '../xdr/xdr-type.js';
 import { Keepalive, type KeepaliveOptions } from './keepalive.js';
+import { Outbox } from './outbox.js';
 
 const { ping, pong } = keepaliveProgram.events;
 
@@ -33,17 +36,18 @@ export class Wire {
   readonly #stream: Duplex;
   readonly #owner: WireOwner;
   readonly #splitter: FrameSplitter;
+  readonly #outbox: Outbox;
   readonly #buffered: ((changeBytes: number) => void) | undefined;
   readonly #holders = new Set<object>();
   #keepalive: Keepalive | undefined;
   #draining: Promise<void> | undefined;
   #isClosed = false;
-  #corked = false;
 
   constructor(stream: Duplex, owner: WireOwner, { maxMessageBytes, buffered }: WireOptions = {}) {
     this.#stream = stream;
     this.#owner = owner;
     this.#splitter = new FrameSplitter(maxMessageBytes);
+    this.#outbox = new Outbox(stream);
     this.#buffered = buffered;
     stream.on('data', ({ buffer, byteOffset, byteLength }: Uint8Array) =>
       this.#take(new Uint8Array(buffer, byteOffset, byteLength)),
@@ -59,30 +63,31 @@ export class Wire {
 
   /** How many bytes wait to be sent. */
   get unsentBytes(): number {
-    return this.#stream.writableLength;
+    return this.#outbox.unsentBytes;
   }
 
   set maxMessageBytes(bytes: number) {
     this.#splitter.maxBytes = bytes;
   }
 
-  /** Sends a whole frame; those of one turn of the event loop leave together. A closed wire ignores it. */
-  send(frame: Uint8Array): void {
-    if (this.#isClosed) return;
-    if (!this.#corked) {
-      this.#corked = true;
-      this.#stream.cork();
-      process.nextTick(() => {
-        this.#corked = false;
-        this.#stream.uncork();
-      });
-    }
-    this.#stream.write(frame);
+  /** Sends a message. A closed wire ignores it. @throws VirtError RPC when the value doesn't fit; then nothing is sent. */
+  send<T>(header: MessageHeader, body: XdrType<T>, value: T): void {
+    if (!this.#isClosed) this.#outbox.add(header, body, value);
+  }
+
+  /** Sends a message whose body is `payload` as it stands. A closed wire ignores it. */
+  sendRaw(header: MessageHeader, payload?: Uint8Array): void {
+    if (!this.#isClosed) this.#outbox.addRaw(header, payload);
+  }
+
+  /** Whether a sender should wait for {@link Wire.drained}. */
+  get isFull(): boolean {
+    return !this.#isClosed && this.#outbox.unsentBytes > UNSENT_BYTES;
   }
 
   /** Resolves once little enough waits to be sent, or the wire is closed. */
   async drained(): Promise<void> {
-    while (!this.#isClosed && this.#stream.writableLength > UNSENT_BYTES) {
+    while (this.isFull) {
       this.#draining ??= this.#nextDrain();
       await this.#draining;
     }
@@ -116,7 +121,7 @@ export class Wire {
   keepAlive(options: KeepaliveOptions): void {
     this.#keepalive?.stop();
     this.#keepalive = new Keepalive(options, {
-      ping: () => this.#send(ping.number),
+      ping: () => this.#sendSign(ping.number),
       isWaiting: () => this.#holders.size === 0,
       expired: (error) => this.close(error),
     });
@@ -126,6 +131,7 @@ export class Wire {
   close(error?: VirtError): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#outbox.flush();
     this.#keepalive?.stop();
     if (this.#splitter.pendingBytes > 0) this.#buffered?.(-this.#splitter.pendingBytes);
     this.#stream.resume();
@@ -161,12 +167,12 @@ export class Wire {
 
   #receive(message: Message): void {
     if (message.program !== keepaliveProgram.number) this.#owner.received(message);
-    else if (message.procedure === ping.number) this.#send(pong.number);
+    else if (message.procedure === ping.number) this.#sendSign(pong.number);
   }
 
-  #send(procedure: number): void {
+  #sendSign(procedure: number): void {
     const { number, version } = keepaliveProgram;
-    this.send(encodeRawMessage({ program: number, version, procedure, type: 'message', serial: 0, status: 'ok' }));
+    this.sendRaw({ program: number, version, procedure, type: 'message', serial: 0, status: 'ok' });
   }
 }
 
