@@ -5,6 +5,7 @@ import { autostartDomains } from './autostart.js';
 import { blockFunctions } from './functions/block.js';
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
+import { crashFunctions } from './functions/crash.js';
 import { definitionFunctions } from './functions/definition.js';
 import { deviceFunctions } from './functions/devices.js';
 import { guestMemoryFunctions } from './functions/guest-memory.js';
@@ -55,6 +56,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...lookupFunctions(root),
     ...definitionFunctions(root),
     ...lifecycleFunctions(root),
+    ...crashFunctions(root),
     ...infoFunctions(root),
     ...deviceFunctions(root),
     ...saveFunctions(root),
