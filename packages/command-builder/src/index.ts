@@ -26,6 +26,7 @@ export {
 } from './hotplug/device-entry.js';
 export type { HotplugCommand, HotplugStep, HotplugValue } from './hotplug/hotplug-step.js';
 export { addDevice, type PlacedDevice, type PlaceOptions, placeDevice } from './hotplug/place-device.js';
+export { inactiveDefinition } from './live/inactive-definition.js';
 export { type Origin, type Origins, originOf } from './origins/origin.js';
 export type { Assumption } from './parse/draft.js';
 export {

@@ -1,3 +1,4 @@
+import { inactiveDefinition } from '@virtkit/command-builder';
 import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { hasFlagSet, XML_FLAGS } from '../../driver/flags.js';
@@ -11,15 +12,14 @@ export function shownDefinition(record: DomainRecord, flags: number): string {
   const active = isActive(record) ? status : undefined;
   const secure = hasFlagSet(flags, XML_FLAGS.secure | XML_FLAGS.migratable);
   if (active !== undefined && hasFlagSet(flags, XML_FLAGS.migratable)) {
-    return formatDomain(migratableDefinition(active.definition), { inactive: true, secure });
+    return formatDomain(migratableDefinition(inactiveDefinition(active.definition)), { inactive: true, secure });
   }
-  if (active !== undefined && (persistent === undefined || !hasFlagSet(flags, XML_FLAGS.inactive))) {
-    return formatDomain(liveView(active), { inactive: hasFlagSet(flags, XML_FLAGS.inactive), secure });
-  }
-  if (persistent === undefined) {
+  if (active !== undefined && !hasFlagSet(flags, XML_FLAGS.inactive)) return formatDomain(liveView(active), { secure });
+  const next = persistent?.read() ?? (active && inactiveDefinition(active.definition));
+  if (next === undefined) {
     throw new VirtError('NO_DOMAIN', `no definition of '${record.name}'`, { domain: 'QEMU' });
   }
-  return formatDomain(persistent.read(), { inactive: true, secure });
+  return formatDomain(next, { inactive: true, secure });
 }
 
 function liveView({ definition, cpu, id }: DomainStatus): DomainDefinition {
