@@ -3,7 +3,7 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { createDomainRecord, type DomainRecord, isManagedHere } from './domain-record.js';
 import { removeFileDurably, writeFileAtomically } from './state/atomic-file.js';
-import { type DomainIdentity, readIdentity } from './state/domain-identity.js';
+import { type DomainIdentity, HEAD_BYTES, readIdentity } from './state/domain-identity.js';
 import { type DomainStatus, formatDomainStatus, parseDomainStatus } from './state/domain-status.js';
 import { FileSet } from './state/file-set.js';
 import type { Layout } from './state/layout.js';
@@ -25,6 +25,7 @@ export class DomainList {
   /** All domains by name, until one comes or goes. */
   #sorted: readonly DomainRecord[] | undefined;
   readonly #definitions: FileSet;
+  readonly #head = Buffer.alloc(HEAD_BYTES);
   readonly #statuses: FileSet;
 
   constructor(layout: Layout) {
@@ -40,7 +41,7 @@ export class DomainList {
 
   #applyPersistent(name: string, isThere: boolean): void {
     const path = this.#definitions.pathOf(name);
-    const identity = isThere ? readIdentity(path) : undefined;
+    const identity = isThere ? readIdentity(path, this.#head) : undefined;
     if (identity?.name === name) {
       this.#recordFor(name, identity.uuid).persistent = new PersistentDefinition(path);
     } else {

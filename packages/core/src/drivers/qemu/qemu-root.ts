@@ -14,6 +14,7 @@ import { withDirectoryLock } from './state/directory-lock.js';
 import type { MonitorOwner } from './state/domain-status.js';
 import { directoriesOf, type Layout, layoutBelow } from './state/layout.js';
 import { Mutex } from './state/mutex.js';
+import { TextsOfValues } from './texts-of-values.js';
 
 /** Everything that the functions of a qemu driver share: one for each root directory that is open. */
 export interface QemuRoot {
@@ -22,6 +23,8 @@ export interface QemuRoot {
   readonly host: HostDescription;
   readonly domains: DomainList;
   readonly events: DomainEvents;
+  /** Definitions as they were shown: a client may ask for the same one often. */
+  readonly shownTexts: TextsOfValues;
   /** How status files name this process's hold on a monitor. */
   readonly owner: MonitorOwner;
   /** Aborted when the root is closed; what goes on in the background ends with it. */
@@ -63,6 +66,7 @@ export async function openQemuRoot(
     host: await describeHost({ uri, root: directory }),
     domains,
     events: new DomainEvents(),
+    shownTexts: new TextsOfValues(),
     owner: { ...ownIdentity(), token: randomUUID() },
     closing,
     hasAutostarted: false,

@@ -34,7 +34,7 @@ export function definitionFunctions(root: QemuRoot) {
       });
     },
     domainGetXMLDesc: async ({ domain, flags }, { signal }) => ({
-      xml: shownDefinition(await findDomain(root, domain, signal), flags),
+      xml: shownDefinition(await findDomain(root, domain, signal), flags, root.shownTexts),
     }),
     domainIsPersistent: async ({ domain }, { signal }) => ({
       persistent: (await findDomain(root, domain, signal)).persistent !== undefined,

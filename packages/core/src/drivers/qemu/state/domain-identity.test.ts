@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatDomain } from '@virtkit/domain-conf';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readIdentity } from './domain-identity.js';
+import { HEAD_BYTES, readIdentity as readInto } from './domain-identity.js';
 import { PersistentDefinition } from './persistent-definition.js';
 
 const UUID = '11111111-2222-4333-8444-555555555555';
+
+const readIdentity = (file: string) => readInto(file, Buffer.alloc(HEAD_BYTES));
 
 let directory: string;
 let path: string;

@@ -9,7 +9,7 @@ export interface DomainIdentity {
 }
 
 /** Holds the longest name that a file can have, and what stands before and after it. */
-const HEAD_BYTES = 1024;
+export const HEAD_BYTES = 1024;
 
 /** How a definition begins that `formatDomain` wrote; by any XML's rules it says this and nothing else. */
 const HEAD =
@@ -17,13 +17,15 @@ const HEAD =
 
 /**
  * Whose definition a file holds. As a rule that takes no more than its first lines.
+ * @param head of {@link HEAD_BYTES}, to read them into
  * @returns undefined for what nobody can read or is no definition, which is passed over, as libvirt does, rather than taking
  * all others with it
  */
-export function readIdentity(path: string): DomainIdentity | undefined {
+export function readIdentity(path: string, head: Buffer): DomainIdentity | undefined {
   try {
-    const [, name, uuid] = HEAD.exec(readHead(path)) ?? [];
-    if (name !== undefined && uuid !== undefined) return { name, uuid };
+    const [, name, uuid] = HEAD.exec(readHead(path, head)) ?? [];
+    // A part of a string keeps the whole of it in memory; a copy doesn't.
+    if (name !== undefined && uuid !== undefined) return { name, uuid: Buffer.from(uuid, 'latin1').toString('latin1') };
     const { definition } = parseDomain(readFileSync(path, 'utf8'));
     return definition.name === undefined || definition.uuid === undefined
       ? undefined
@@ -34,8 +36,7 @@ export function readIdentity(path: string): DomainIdentity | undefined {
   }
 }
 
-function readHead(path: string): string {
-  const head = Buffer.allocUnsafe(HEAD_BYTES);
+function readHead(path: string, head: Buffer): string {
   const file = openSync(path, 'r');
   try {
     return head.toString('utf8', 0, readSync(file, head));
