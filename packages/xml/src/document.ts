@@ -1,4 +1,6 @@
+import { inContext } from './in-context.js';
 import type { LineIndex, Position } from './position.js';
+import { problemError, XmlError } from './problem.js';
 import { type ReadOptions, ReadState, type UnknownPart } from './read-state.js';
 import { XmlReader } from './reader.js';
 import type { Element, WriteOptions } from './shape.js';
@@ -23,9 +25,30 @@ export function readDocument(
   source: string,
   options: ReadOptions = {},
 ): DocumentReading<unknown> {
-  const state = new ReadState(new XmlReader(source, root.namespaces), options);
-  const value = readRoot(root, state);
-  return { value, positions: positionsLater(root, source, state.reader.lines), unknown: state.unknown };
+  try {
+    const state = new ReadState(new XmlReader(source, root.namespaces), options);
+    const value = readRoot(root, state);
+    return { value, positions: positionsLater(root, source, state.reader.lines), unknown: state.unknown };
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const { problem } = notWellFormed(source) ?? error;
+    const { documentName } = options;
+    const isNamed = problem.code === 'XML_DETAIL' && documentName !== undefined;
+    throw problemError(isNamed ? inContext(problem, documentName, source) : problem);
+  }
+}
+
+/** Why a document is not well-formed, wherever that is: until it is, nothing else about it matters. */
+function notWellFormed(source: string): XmlError | undefined {
+  try {
+    const reader = new XmlReader(source);
+    reader.skipContent();
+    reader.finish();
+    return undefined;
+  } catch (error) {
+    if (error instanceof XmlError) return error;
+    throw error;
+  }
 }
 
 /** Writes a document; the element's lines end with a line break each. */
@@ -38,7 +61,7 @@ function readRoot(root: Element<unknown>, state: ReadState): unknown {
   if (reader.name !== root.name) {
     state.problem(reader.start, {
       code: 'XML_ERROR',
-      message: `unexpected root element <${reader.element}>, expecting <${root.name}>`,
+      message: `expecting root element of '${root.name}', not '${reader.element}'`,
     });
   }
   state.trail?.offsets.set('', reader.start);

@@ -11,6 +11,8 @@ export interface Problem extends Partial<Position> {
   readonly path: string;
   /** What would be right. */
   readonly remedy?: string;
+  /** The column that reading had come to, from 1, where that isn't the fault's own. */
+  readonly readTo?: number;
 }
 
 /** What follows the message: remedy, then where. */

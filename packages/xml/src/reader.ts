@@ -47,6 +47,8 @@ export class XmlReader {
   #offset = 0;
   #emptyTag = false;
   readonly #open: string[] = [];
+  /** Where each of them begins. */
+  readonly #starts: number[] = [];
   #scope: NamespaceScope | undefined;
   /** Whether the start tag has attributes with prefixes or declares namespaces. */
   #tagHasPrefixes = false;
@@ -69,7 +71,7 @@ export class XmlReader {
     }
     this.#readDeclaration();
     this.#skipMisc();
-    if (this.#offset >= this.source.length) this.fail(this.#offset, 'Document is empty: it has no root element');
+    if (this.#offset >= this.source.length) this.fail(this.#offset, 'Document is empty');
     if (this.source.charCodeAt(this.#offset) !== LESS_THAN)
       this.fail(this.#offset, "Start tag expected, '<' not found");
     this.#readStartTag();
@@ -153,8 +155,9 @@ export class XmlReader {
   }
 
   /** Throws that the document is not well-formed. */
-  fail(offset: number, message: string): never {
-    throw problemError({ code: 'XML_DETAIL', message, path: this.path, ...this.position(offset) });
+  fail(offset: number, message: string, end?: number): never {
+    const readTo = end === undefined ? {} : { readTo: this.position(end).column };
+    throw problemError({ code: 'XML_DETAIL', message, path: this.path, ...this.position(offset), ...readTo });
   }
 
   /** Line and column of an offset. */
@@ -174,6 +177,7 @@ export class XmlReader {
     if (colon === nameStart || nameEnd === colon + 1) this.fail(this.#offset, 'StartTag: invalid element name');
     const qualified = source.slice(nameStart, nameEnd);
     this.#open.push(qualified);
+    this.#starts.push(this.start);
     this.#offset = nameEnd;
     this.#readAttributes();
     if (colon === nameEnd && !this.#tagHasPrefixes && !this.#hasDefaultNamespace) this.name = qualified;
@@ -183,7 +187,7 @@ export class XmlReader {
       this.#offset++;
     }
     if (source.charCodeAt(this.#offset) !== GREATER_THAN) {
-      this.fail(this.#offset, `Couldn't find end of Start Tag ${qualified}`);
+      this.fail(this.#offset, `Couldn't find end of Start Tag ${this.#opened()}`);
     }
     this.#offset++;
   }
@@ -222,7 +226,7 @@ export class XmlReader {
   #endOfAttributeName(start: number): number {
     const { source } = this;
     const end = endOfName(source, start);
-    if (end === start) this.fail(start, `Couldn't find end of Start Tag ${this.element}`);
+    if (end === start) this.fail(start, `Couldn't find end of Start Tag ${this.#opened()}`);
     if (source.charCodeAt(end) !== COLON) return end;
     this.#tagHasPrefixes = true;
     const endOfLocal = endOfName(source, end + 1);
@@ -315,7 +319,8 @@ export class XmlReader {
     const end = this.#skipSpace();
     if (!matches || source.charCodeAt(end) !== GREATER_THAN) {
       const found = source.slice(start + 2, start + 42).split(/[\s>]/, 1)[0];
-      this.fail(start, `Opening and ending tag mismatch: ${expected} and ${found}`);
+      const mismatch = `Opening and ending tag mismatch: ${this.#opened()} and ${found}`;
+      this.fail(start, mismatch, Math.max(start, source.indexOf('>', start) + 1));
     }
     this.#offset = end + 1;
     this.#close();
@@ -324,13 +329,19 @@ export class XmlReader {
   #close(): void {
     this.#scope?.close(this.#open.length);
     this.#open.pop();
+    this.#starts.pop();
+  }
+
+  /** The innermost open element and its line. */
+  #opened(): string {
+    return `${this.element} line ${this.lines.at(this.#starts.at(-1) ?? 0).line}`;
   }
 
   /** Reads up to the next `<`. */
   #readText(keep: boolean): void {
     const start = this.#offset;
     const end = this.source.indexOf('<', start);
-    if (end === -1) this.fail(this.source.length, `Premature end of data in tag ${this.#open.at(-1)}`);
+    if (end === -1) this.fail(this.source.length, `Premature end of data in tag ${this.#opened()}`);
     this.#offset = end;
     if (end === start) return;
     if (!keep && isBlank(this.source, start, end)) return;

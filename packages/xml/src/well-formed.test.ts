@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { XmlError, XmlReader } from './index.js';
+import { child, element, readDocument, required, string, XmlError, XmlReader } from './index.js';
 
 function faultOf(source: string): string | undefined {
   try {
@@ -15,11 +15,11 @@ function faultOf(source: string): string | undefined {
 }
 
 test.each([
-  ['', '1:1 Document is empty: it has no root element'],
+  ['', '1:1 Document is empty'],
   ['text', "1:1 Start tag expected, '<' not found"],
-  ['<a>', '1:4 Premature end of data in tag a'],
-  ['<a></b>', '1:4 Opening and ending tag mismatch: a and b'],
-  ['<a></ab>', '1:4 Opening and ending tag mismatch: a and ab'],
+  ['<a>', '1:4 Premature end of data in tag a line 1'],
+  ['<a></b>', '1:4 Opening and ending tag mismatch: a line 1 and b'],
+  ['<a></ab>', '1:4 Opening and ending tag mismatch: a line 1 and ab'],
   ['<a/><b/>', '1:5 Extra content at the end of the document'],
   ['<a/>text', '1:5 Extra content at the end of the document'],
   ["<a x='1' x='2'/>", '1:10 Attribute x redefined'],
@@ -78,4 +78,18 @@ test('text is what stands between tags, references and sections resolved', () =>
   const reader = new XmlReader('<a>1\r\n&lt;<!-- no --><![CDATA[&lt;\r]]>&#13;</a>');
   expect(reader.nextChild(true)).toBe(false);
   expect(reader.text).toBe('1\n<&lt;\n\r');
+});
+
+test('libvirt’s way to show where a document is not well-formed', () => {
+  const root = element('a', { b: child(string) });
+  const read = (source: string) => () => readDocument(root, source, { documentName: 'a_definition' });
+  const mismatch = '(a_definition):2: Opening and ending tag mismatch: b line 2 and c';
+  expect(read('<a>\n <b>x</c>\n</a>')).toThrow(`${mismatch}\n <b>x</c>\n---------^`);
+  expect(read('')).toThrow('(a_definition):1: Document is empty\n(null)\n^');
+});
+
+test('a document that is not well-formed is that before all', () => {
+  const root = element('a', { b: child(string, required) });
+  expect(() => readDocument(root, '<c></d>')).toThrow('Opening and ending tag mismatch: c line 1 and d');
+  expect(() => readDocument(root, '<c></c>')).toThrow("expecting root element of 'a', not 'c'");
 });

@@ -142,7 +142,7 @@ test('flags that are obsolete or unknown are left out', () => {
 });
 
 test('what is no such document is refused', () => {
-  expect(() => parseCapabilities('<domain/>')).toThrow('unexpected root element <domain>, expecting <qemuCaps>');
+  expect(() => parseCapabilities('<domain/>')).toThrow("expecting root element of 'qemuCaps', not 'domain'");
   const strange = formatCapabilities(small).replace('>aarch64<', '>z80<');
   expect(() => parseCapabilities(strange)).toThrow("unknown architecture 'z80'");
 });

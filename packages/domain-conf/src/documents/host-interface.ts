@@ -94,7 +94,8 @@ const hostInterface = element(
 export type HostInterfaceDefinition = Infer<typeof hostInterface>;
 
 /** Reads an interface's XML. Throws an {@link XmlError}. */
-export const parseHostInterface = (xml: string): HostInterfaceDefinition => readDocument(hostInterface, xml).value;
+export const parseHostInterface = (xml: string): HostInterfaceDefinition =>
+  readDocument(hostInterface, xml, { documentName: 'interface_definition' }).value;
 
 /** Writes an interface as libvirt does. */
 export const formatHostInterface = (definition: HostInterfaceDefinition): string =>

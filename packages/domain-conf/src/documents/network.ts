@@ -162,13 +162,16 @@ export type DhcpHost = Infer<typeof dhcpHost>;
 export type DhcpRange = Infer<typeof dhcpRange>;
 
 /** Reads a network's XML. Throws an {@link XmlError}. */
-export const parseNetwork = (xml: string): NetworkDefinition => readDocument(network, xml).value;
+export const parseNetwork = (xml: string): NetworkDefinition =>
+  readDocument(network, xml, { documentName: 'network_definition' }).value;
 
 /** Writes a network as libvirt does. */
 export const formatNetwork = (definition: NetworkDefinition): string => writeDocument(network, definition);
 
 /** Reads the XML of a host that DHCP serves, as a change of a network names it. Throws an {@link XmlError}. */
-export const parseDhcpHost = (xml: string): DhcpHost => readDocument(dhcpHost, xml).value;
+export const parseDhcpHost = (xml: string): DhcpHost =>
+  readDocument(dhcpHost, xml, { documentName: 'network_update_xml' }).value;
 
 /** Reads the XML of a range that DHCP serves, as a change of a network names it. Throws an {@link XmlError}. */
-export const parseDhcpRange = (xml: string): DhcpRange => readDocument(dhcpRange, xml).value;
+export const parseDhcpRange = (xml: string): DhcpRange =>
+  readDocument(dhcpRange, xml, { documentName: 'network_update_xml' }).value;

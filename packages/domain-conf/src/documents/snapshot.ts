@@ -152,7 +152,8 @@ export type DomainCheckpointDefinition = Infer<typeof domainCheckpoint>;
 export type DomainBackupDefinition = Infer<typeof domainBackup>;
 
 /** Reads a snapshot's XML. Throws an {@link XmlError}. */
-export const parseDomainSnapshot = (xml: string): DomainSnapshotDefinition => readDocument(domainSnapshot, xml).value;
+export const parseDomainSnapshot = (xml: string): DomainSnapshotDefinition =>
+  readDocument(domainSnapshot, xml, { documentName: 'domain_snapshot' }).value;
 
 /** Writes a snapshot as libvirt does; the options are its domain's. */
 export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition, options: FormatOptions = {}): string =>
@@ -160,14 +161,15 @@ export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition, options
 
 /** Reads a checkpoint's XML. Throws an {@link XmlError}. */
 export const parseDomainCheckpoint = (xml: string): DomainCheckpointDefinition =>
-  readDocument(domainCheckpoint, xml).value;
+  readDocument(domainCheckpoint, xml, { documentName: 'domain_checkpoint' }).value;
 
 /** Writes a checkpoint as libvirt does; the options are its domain's. */
 export const formatDomainCheckpoint = (checkpoint: DomainCheckpointDefinition, options: FormatOptions = {}): string =>
   writeDocument(domainCheckpoint, checkpoint, options);
 
 /** Reads a backup job's XML. Throws an {@link XmlError}. */
-export const parseDomainBackup = (xml: string): DomainBackupDefinition => readDocument(domainBackup, xml).value;
+export const parseDomainBackup = (xml: string): DomainBackupDefinition =>
+  readDocument(domainBackup, xml, { documentName: 'domain_backup' }).value;
 
 /** Writes a backup job as libvirt does. */
 export const formatDomainBackup = (backup: DomainBackupDefinition): string => writeDocument(domainBackup, backup);
