@@ -1,5 +1,6 @@
 import { DECLINED, type DeliverEvent, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
 import { openWithFaults } from '../../faults/with-faults.js';
+import { refusingFlags } from './accepted-flags.js';
 import { blockFunctions } from './functions/block.js';
 import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
@@ -75,11 +76,13 @@ export async function openTest(
 
 function openWorld(uri: URL, world: TestWorld, deliver: DeliverEvent): DriverFunctions {
   return {
-    ...connectionFunctions(uri.href),
+    ...refusingFlags({
+      ...connectionFunctions(uri.href),
+      ...nodeFunctions(),
+      ...domainFunctions(world),
+      ...neighbourFunctions(world),
+    }),
     ...controlFunctions(world),
-    ...nodeFunctions(),
-    ...domainFunctions(world),
-    ...neighbourFunctions(world),
     ...world.events.functionsFor(deliver),
     ...world.neighbourEvents.functionsFor(deliver),
     connectClose: async () => {
