@@ -3,7 +3,7 @@ import { present } from '../arguments/properties.js';
 import type { OptionBuilder } from '../build/section.js';
 
 /** The limits of a group and their names in the definition; a limit that it doesn't say is none. */
-const LIMITS = {
+export const LIMITS = {
   'bps-total': 'totalBytesSec',
   'bps-read': 'readBytesSec',
   'bps-write': 'writeBytesSec',
@@ -20,7 +20,7 @@ const LIMITS = {
 } as const;
 
 /** How long a burst may last, in seconds; QEMU takes these only with a burst. */
-const LENGTHS = {
+export const LENGTHS = {
   'bps-total-max-length': 'totalBytesSecMaxLength',
   'bps-read-max-length': 'readBytesSecMaxLength',
   'bps-write-max-length': 'writeBytesSecMaxLength',

@@ -8,7 +8,7 @@ type SmbiosTables = Extract<Sysinfo, { type: 'smbios' }>;
 type Table = Readonly<Record<string, string>>;
 
 /** The fields of each structure in QEMU's order: how QEMU calls them, and the definition where that differs. */
-const FIELDS = {
+export const SMBIOS_FIELDS = {
   0: ['vendor', 'version', 'date', 'release'],
   1: ['manufacturer', 'product', 'version', 'serial', 'uuid', 'sku', 'family'],
   2: ['manufacturer', 'product', 'version', 'serial', 'asset', 'location'],
@@ -43,8 +43,8 @@ function structures({ bios, system, baseBoards = [], chassis, oemStrings = [] }:
   ];
 }
 
-function structure(type: keyof typeof FIELDS, table: Table = {}): Argument[] {
-  const pairs = FIELDS[type].flatMap((field): KeyedProperty[] => {
+function structure(type: keyof typeof SMBIOS_FIELDS, table: Table = {}): Argument[] {
+  const pairs = SMBIOS_FIELDS[type].flatMap((field): KeyedProperty[] => {
     const value = table[field];
     return value === undefined ? [] : [[field, value]];
   });

@@ -3,6 +3,7 @@ import type { Draft } from './draft.js';
 import { given, some } from './given.js';
 import type { NativeArgument } from './native-argument.js';
 import type { Parameters } from './parameters.js';
+import { tlsCredentialsOf } from './tls-credentials.js';
 import { needed, Unmapped } from './unmapped.js';
 
 /** The host's side of a character device, as all kinds of them have it. */
@@ -29,7 +30,7 @@ interface UdpConnect {
 
 export interface TcpSource {
   type: 'tcp';
-  source: { mode: 'connect' | 'bind'; host?: string; service?: string; reconnect?: Reconnect };
+  source: { mode: 'connect' | 'bind'; host?: string; service?: string; tls?: boolean; reconnect?: Reconnect };
   protocol?: { type: 'raw' | 'telnet' };
 }
 
@@ -50,8 +51,8 @@ export interface ReadChardev {
   readonly uses: readonly NativeArgument[];
 }
 
-/** The character device with an id. */
-export function chardevOf(id: string | undefined, { line }: Draft): ReadChardev {
+/** The character device with an id; `placed` where the driver finds a place for a socket that is open already. */
+export function chardevOf(id: string | undefined, { line, assumptions }: Draft, placed = false): ReadChardev {
   const argument = needed(
     id === undefined ? undefined : line.find('chardev', id),
     `there is no character device '${id ?? ''}'`,
@@ -59,14 +60,22 @@ export function chardevOf(id: string | undefined, { line }: Draft): ReadChardev 
   const { parameters } = argument;
   parameters.text('id');
   const backend = parameters.text('backend') ?? '';
-  const source = chardevSource(backend, parameters);
+  const isOpen = placed && parameters.flag('server') === true && parameters.text('fd') !== undefined;
+  if (isOpen) assumptions.push({ words: argument.words, reason: 'its socket is one that the driver places' });
+  const source = chardevSource(backend, parameters, isOpen);
+  const { tls, uses } = tlsCredentialsOf(parameters, { line });
+  if (tls !== undefined) {
+    if (source.type !== 'tcp') throw new Unmapped('only TCP is encrypted');
+    source.source.tls = tls;
+    assumptions.push({ words: argument.words, reason: 'which certificates are used is a setting of the driver' });
+  }
   const file = parameters.text('logfile');
   if (file?.startsWith('/dev/fdset/') === true) throw new Unmapped('its log is a descriptor whose file is not known');
   const log = file === undefined ? {} : { log: { file, ...given({ append: parameters.flag('logappend') }) } };
-  return { source, log, uses: [argument] };
+  return { source, log, uses: [argument, ...uses] };
 }
 
-function chardevSource(backend: string, parameters: Parameters): ChardevSource {
+function chardevSource(backend: string, parameters: Parameters, isPlaced: boolean): ChardevSource {
   switch (backend) {
     case 'null':
     case 'vc':
@@ -85,7 +94,7 @@ function chardevSource(backend: string, parameters: Parameters): ChardevSource {
     case 'udp':
       return udpSource(parameters);
     case 'socket':
-      return socketSource(parameters);
+      return socketSource(parameters, isPlaced);
     case 'spicevmc':
       parameters.implied('name', 'vdagent', 'usbredir', 'smartcard');
       return { type: 'spicevmc' };
@@ -121,12 +130,13 @@ function orAbsent(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function socketSource(parameters: Parameters): TcpSource | UnixSource {
+function socketSource(parameters: Parameters, isPlaced: boolean): TcpSource | UnixSource {
   const mode = parameters.flag('server') === true ? 'bind' : 'connect';
   // A server that doesn't wait for its client is what is built for every one that listens.
   if (mode === 'bind') parameters.implied('wait', 'off');
   if (mode === 'bind' && parameters.has('nowait')) parameters.flag('wait');
   const reconnect = reconnectOf(parameters);
+  if (isPlaced) return { type: 'unix', source: { mode } };
   if (parameters.has('fd')) throw new Unmapped('its socket is a descriptor that whoever started QEMU had opened');
   if (parameters.has('path')) {
     return { type: 'unix', source: { mode, ...given({ path: parameters.text('path'), reconnect }) } };

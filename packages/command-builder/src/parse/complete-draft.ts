@@ -1,3 +1,4 @@
+import type { DeviceBoot } from '@virtkit/domain-conf';
 import { isX86 } from '../machine/machine-family.js';
 import { addDefaultInterface } from './devices/interfaces.js';
 import { addDefaultVideo } from './devices/videos.js';
@@ -11,11 +12,19 @@ export function completeDraft(draft: Draft): void {
   if (!draft.noDefaults) addDefaults(draft);
   if (devices.memballoon === undefined && draft.family !== 'isapc') devices.memballoon = { model: 'none' };
   if (!devices.controllers?.some(({ type }) => type === 'usb')) withoutUsb(draft);
+  withoutVideo(draft);
   bootFloppies(draft);
+  loadFirst(draft);
   actWatchdogs(draft);
   acpiOf(draft);
   if (Object.keys(definition.features ?? {}).length === 0) delete definition.features;
   if (draft.strictBoot) bootNothing(draft);
+}
+
+/** Graphics without a video device show nothing, where completion would add one. */
+function withoutVideo({ devices }: Draft): void {
+  if (devices.graphics === undefined || devices.videos !== undefined) return;
+  addDevice(devices, 'videos', { model: { type: 'none' } });
 }
 
 /** What QEMU adds unless told otherwise. */
@@ -44,6 +53,17 @@ function bootFloppies({ devices, floppyBoots }: Draft): void {
   });
 }
 
+/** What the machine loads is said of the device that it boots first. */
+function loadFirst({ devices, loadparm: { machine } }: Draft): void {
+  if (machine === undefined) return;
+  const orders = [...(devices.disks ?? []), ...(devices.interfaces ?? [])].flatMap(({ boot }) => boot?.order ?? []);
+  const first = Math.min(...orders);
+  const load = <D extends { boot?: DeviceBoot }>(device: D): D =>
+    device.boot?.order === first ? { ...device, boot: { ...device.boot, loadparm: machine } } : device;
+  if (devices.disks !== undefined) devices.disks = devices.disks.map(load);
+  if (devices.interfaces !== undefined) devices.interfaces = devices.interfaces.map(load);
+}
+
 function actWatchdogs({ devices, watchdogAction }: Draft): void {
   const { action } = watchdogAction;
   if (action === undefined || devices.watchdogs === undefined) return;
@@ -54,7 +74,8 @@ function actWatchdogs({ devices, watchdogAction }: Draft): void {
 function acpiOf({ definition, line, arch, family }: Draft): void {
   const said = line.all('machine').flatMap(({ parameters }) => parameters.peek('acpi') ?? []);
   const off = line.has('no-acpi') || said.includes('off');
-  const usual = (isX86(arch) && family !== 'isapc') || (family === 'arm-virt' && definition.os?.loader !== undefined);
+  const usual =
+    (isX86(arch) && family !== 'isapc') || (family === 'arm-virt' && definition.os?.loader?.type === 'pflash');
   if (usual && !off) definition.features = { ...definition.features, acpi: true };
 }
 

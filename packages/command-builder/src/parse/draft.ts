@@ -23,6 +23,8 @@ export interface Draft {
   readonly targets: Set<string>;
   /** Places in the order of booting that floppies have by their unit; they stand before the floppies. */
   readonly floppyBoots: Map<number, number>;
+  /** What the machine is told to load from the first device that it boots. */
+  readonly loadparm: { machine?: string | undefined };
   /** What all watchdogs do. */
   readonly watchdogAction: { action?: Watchdog['action'] };
   readonly assumptions: Assumption[];

@@ -53,7 +53,7 @@ const LONG_INTEGERS = /"(?:[^"\\]|\\.)*"|-?\d{16,}/g;
 function jsonParameters(text: string): Parameter[] | undefined {
   try {
     const parsed: unknown = JSON.parse(
-      text.replace(LONG_INTEGERS, (token) => (token.startsWith('"') ? token : `"${INTEGER_MARK}${token}"`)),
+      text.replace(LONG_INTEGERS, (token) => (token.startsWith('"') ? token : JSON.stringify(INTEGER_MARK + token))),
     );
     const found: Parameter[] = [];
     flatten('', parsed, found);

@@ -83,6 +83,16 @@ export class Parameters {
     });
   }
 
+  /** The texts of some parameters that may come more than once, in the order in which they stand. */
+  pairs<N extends string>(...names: readonly N[]): (readonly [name: N, text: string])[] {
+    return this.#all.flatMap((one) => {
+      const name = names.find((wanted) => this.#prefix + wanted === one.name);
+      if (name === undefined || one.text === null) return [];
+      one.read = true;
+      return [[name, one.text] as const];
+    });
+  }
+
   /** Whether the parameter is null in JSON; then it is read. */
   isNull(name: string): boolean {
     const found = this.#find(name);

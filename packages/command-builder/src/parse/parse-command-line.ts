@@ -74,7 +74,10 @@ const DEFAULT_MACHINES: Readonly<Partial<Record<ArchitectureName, string>>> = {
 
 function newDraft(emulator: string, line: NativeCommandLine, options: ParseCommandLineOptions): Draft {
   const target = /qemu-system-([\w]+)(?:\.exe)?$/.exec(emulator)?.[1];
-  const arch = options.arch ?? architectureOfTarget(target ?? '') ?? 'x86_64';
+  const named = options.arch ?? architectureOfTarget(target ?? '') ?? 'x86_64';
+  // An emulator of 64 bits runs a guest of 32 if its CPU is told so.
+  const narrow = line.all('cpu').some(({ parameters }) => parameters.peek('aarch64') === 'off');
+  const arch = named === 'aarch64' && narrow ? 'armv7l' : named;
   const asked = line.all('machine').findLast(({ parameters }) => parameters.has('type'));
   const machine = asked?.parameters.peek('type') ?? DEFAULT_MACHINES[arch];
   const family = machineFamily(arch, machine ?? '');
@@ -93,6 +96,7 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     strictBoot: line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
     targets: new Set(),
     floppyBoots: new Map(),
+    loadparm: {},
     watchdogAction: {},
     assumptions: [],
   };

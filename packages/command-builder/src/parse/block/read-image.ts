@@ -1,9 +1,10 @@
-import type { BackingStore, DiskDriver, StorageFormat, StorageSlice } from '@virtkit/domain-conf';
+import type { BackingStore, DiskDriver, Reservations, StorageFormat, StorageSlice } from '@virtkit/domain-conf';
 import type { CacheMode } from '../../block/cache-mode.js';
 import { CACHE_MODES } from '../../block/cache-mode.js';
 import { given } from '../given.js';
 import type { NativeArgument } from '../native-argument.js';
 import type { NativeCommandLine } from '../native-command-line.js';
+import { throttleGroupOf } from '../options/throttle-groups.js';
 import type { Parameters } from '../parameters.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { isProtocol, type Storage, storageOf } from './storage.js';
@@ -15,6 +16,12 @@ export interface ReadImage {
   readonly readOnly: boolean;
   readonly slice: StorageSlice | undefined;
   readonly cache: { readonly direct: boolean; readonly noFlush: boolean } | undefined;
+  /** Who reserves the LUN. */
+  readonly reservations: Reservations | undefined;
+  /** Another image that holds the data. */
+  readonly data: ReadImage | undefined;
+  /** Groups whose limits it keeps to, from the bottom to the top. */
+  readonly filters: readonly string[];
   readonly driver: Pick<DiskDriver, 'io' | 'discard' | 'detectZeroes' | 'copyOnRead' | 'metadataCache'>;
   /** The image below; `ends` where there is none, undefined where QEMU is to look. */
   readonly below: ReadImage | 'ends' | undefined;
@@ -48,12 +55,22 @@ function nodeBehind(member: string, { parameters }: Node, line: NativeCommandLin
 /** Reads the image that a node stands for, through the layers to where it lies. */
 export function readImage(name: string, line: NativeCommandLine, depth = 0): ReadImage {
   if (depth > MAX_DEPTH) throw new Unmapped('its chain of images has no end');
-  const top = nodeNamed(name, line);
-  if (top.parameters.peek('driver') !== 'copy-on-read') return imageOf(top, line, depth);
-  top.parameters.text('driver');
-  top.parameters.implied('discard', 'unmap');
-  const image = imageOf(nodeBehind('file', top, line), line, depth);
-  return { ...image, driver: { ...image.driver, copyOnRead: true }, uses: [...top.uses, ...image.uses] };
+  return withFilters(nodeNamed(name, line), line, depth);
+}
+
+/** Nodes above the image: those that keep to limits, and one that copies what is read. */
+function withFilters(top: Node, line: NativeCommandLine, depth: number): ReadImage {
+  const { parameters, uses } = top;
+  const driver = parameters.peek('driver');
+  if (depth > MAX_DEPTH || (driver !== 'throttle' && driver !== 'copy-on-read')) return imageOf(top, line, depth);
+  parameters.text('driver');
+  const image = withFilters(nodeBehind('file', top, line), line, depth + 1);
+  if (driver === 'throttle') {
+    const group = throttleGroupOf(parameters.text('throttle-group'));
+    return { ...image, filters: [...image.filters, group], uses: [...uses, ...image.uses] };
+  }
+  parameters.implied('discard', 'unmap');
+  return { ...image, driver: { ...image.driver, copyOnRead: true }, uses: [...uses, ...image.uses] };
 }
 
 const MAX_DEPTH = 200;
@@ -70,33 +87,45 @@ function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
   if (isProtocol(driver)) {
     const io = parameters.word('aio', AIO);
     const storage = storageOf(driver, parameters);
-    const rest = { readOnly, slice: undefined, cache, below: undefined, uses: top.uses };
-    return { storage, format: 'raw', ...rest, driver: given({ io, ...effects }) };
+    const { reservations, uses } = reservationsOf(parameters, line);
+    const plain = { readOnly, slice: undefined, cache, below: undefined, data: undefined, filters: [] };
+    const image = { ...plain, reservations, uses: [...top.uses, ...uses] };
+    return { storage, format: 'raw', ...image, driver: given({ io, ...effects }) };
   }
   const slice = driver === 'raw' ? sliceOf(parameters) : undefined;
-  const format = needed(
-    FORMATS.find((known) => known === driver),
+  const known = needed(
+    FORMATS.find((name) => name === driver),
     `images of format '${driver}' have no element`,
   );
-  const cacheSize = format === 'qcow2' ? parameters.number('cache-size') : undefined;
+  const cacheSize = known === 'qcow2' ? parameters.number('cache-size') : undefined;
   const metadataCache = cacheSize === undefined ? undefined : { maxSizeBytes: cacheSize };
   const hidden = hiddenLayers(nodeBehind('file', top, line), line, cache);
+  const dataFile = parameters.text('data-file');
+  const data = dataFile === undefined ? undefined : readImage(dataFile, line, depth + 1);
   const below = belowOf(parameters, line, depth);
   const above = below === undefined || below === 'ends' ? [] : below.uses;
   return {
     storage: hidden.storage,
-    format,
+    // A directory becomes an image by a layer of its own.
+    format: hidden.storage.type === 'dir' ? 'fat' : known,
     readOnly,
     slice: slice ?? hidden.slice,
+    reservations: hidden.reservations,
+    data,
+    filters: [],
     cache,
     driver: given({ io: hidden.io, ...effects, metadataCache }),
     below,
-    uses: [...top.uses, ...hidden.uses, ...above],
+    uses: [...top.uses, ...hidden.uses, ...(data?.uses ?? []), ...above],
   };
 }
 
 /** The layers below the format: perhaps a part of the image, and where it lies. */
-function hiddenLayers(node: Node, line: NativeCommandLine, cache: ReadImage['cache']) {
+function hiddenLayers(
+  node: Node,
+  line: NativeCommandLine,
+  cache: ReadImage['cache'],
+): Pick<ReadImage, 'storage' | 'slice' | 'reservations' | 'uses'> & { readonly io: DiskDriver['io'] | undefined } {
   const { parameters } = node;
   const driver = parameters.text('driver') ?? '';
   parameters.implied('auto-read-only', 'on');
@@ -107,15 +136,15 @@ function hiddenLayers(node: Node, line: NativeCommandLine, cache: ReadImage['cac
     throw new Unmapped('its layers are cached in different ways');
   }
   const io = parameters.word('aio', AIO);
-  if (isProtocol(driver)) return { storage: storageOf(driver, parameters), slice: undefined, io, uses: node.uses };
+  if (isProtocol(driver)) {
+    const { reservations, uses } = reservationsOf(parameters, line);
+    const storage = storageOf(driver, parameters);
+    return { storage, slice: undefined, io, reservations, uses: [...node.uses, ...uses] };
+  }
   const slice = driver === 'raw' ? sliceOf(parameters) : undefined;
   if (slice === undefined) throw new Unmapped(`a layer '${driver}' below the format has no element`);
-  const below: { storage: Storage; io: typeof io; uses: readonly NativeArgument[] } = hiddenLayers(
-    nodeBehind('file', node, line),
-    line,
-    cache,
-  );
-  return { storage: below.storage, slice, io: below.io, uses: [...node.uses, ...below.uses] };
+  const below = hiddenLayers(nodeBehind('file', node, line), line, cache);
+  return { ...below, slice, uses: [...node.uses, ...below.uses] };
 }
 
 function belowOf(parameters: Parameters, line: NativeCommandLine, depth: number): ReadImage['below'] {
@@ -140,7 +169,8 @@ function cacheOf(parameters: Parameters): ReadImage['cache'] {
 
 /** The cache mode that nodes and device together make; undefined for that of QEMU. */
 export function cacheModeOf(cache: ReadImage['cache'], writeCache: boolean | undefined): CacheMode | undefined {
-  if (cache === undefined) return undefined;
+  if (cache === undefined && writeCache === undefined) return undefined;
+  if (cache === undefined) return writeCache ? 'writeback' : 'writethrough';
   const wanted = { ...cache, writeCache: writeCache ?? true };
   for (const mode in CACHE_MODES) {
     if (!isCacheMode(mode)) continue;
@@ -152,11 +182,30 @@ export function cacheModeOf(cache: ReadImage['cache'], writeCache: boolean | und
 
 const isCacheMode = (mode: string): mode is CacheMode => Object.hasOwn(CACHE_MODES, mode);
 
-/** An image's storage with the part of it that is used. */
-export function storageWithSlice({ storage, slice }: Pick<ReadImage, 'storage' | 'slice'>): Storage {
-  if (slice === undefined) return storage;
-  const source = { ...storage.source, slices: [slice] };
-  return Object.assign({}, storage, { source });
+/** An image's storage, with what else a source says. */
+export function sourceOf({
+  storage,
+  slice,
+  reservations,
+  data,
+}: Pick<ReadImage, 'storage' | 'slice' | 'reservations' | 'data'>): Storage {
+  const dataStore = data === undefined ? undefined : { ...sourceOf(data), format: { type: data.format } };
+  const more = given({ slices: slice === undefined ? undefined : [slice], reservations, dataStore });
+  return Object.assign({}, storage, { source: { ...storage.source, ...more } });
+}
+
+/** The helper that reserves LUNs: that of the driver, or one on a socket. */
+function reservationsOf(
+  parameters: Parameters,
+  line: NativeCommandLine,
+): { reservations: Reservations | undefined; uses: readonly NativeArgument[] } {
+  const manager = parameters.text('pr-manager');
+  if (manager === undefined) return { reservations: undefined, uses: [] };
+  if (manager === 'pr-helper0') return { reservations: { managed: true }, uses: [] };
+  const object = needed(line.find('object', manager), `there is no helper '${manager}'`);
+  for (const name of ['qom-type', 'id']) object.parameters.text(name);
+  const source = { type: 'unix', mode: 'client', ...given({ path: object.parameters.text('path') }) } as const;
+  return { reservations: { managed: false, source }, uses: [object] };
 }
 
 /** The images below one, as `<backingStore>`. */
@@ -165,7 +214,7 @@ export function backingStoreOf(below: ReadImage['below']): BackingStore | undefi
   if (below === 'ends') return {};
   const { metadataCache } = below.driver;
   return {
-    ...storageWithSlice(below),
+    ...sourceOf(below),
     format: { type: below.format, ...given({ metadataCache }) },
     ...given({ backingStore: backingStoreOf(below.below) }),
   };

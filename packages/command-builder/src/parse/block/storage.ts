@@ -22,7 +22,7 @@ interface NvmeAddress {
 
 /** Block drivers that reach an image, rather than read its format. */
 const PROTOCOLS: ReadonlySet<string> = new Set(
-  'file host_device host_cdrom vvfat nvme virtio-blk-vhost-vdpa nbd rbd iscsi gluster http https ftp ftps tftp'.split(
+  'file host_device host_cdrom vvfat nvme virtio-blk-vhost-vdpa nbd nfs rbd iscsi gluster http https ftp ftps tftp'.split(
     ' ',
   ),
 );
@@ -73,8 +73,11 @@ function networkSource(driver: string, node: Parameters): NetworkSource {
   switch (driver) {
     case 'nbd': {
       const name = node.text('export');
-      return { protocol: 'nbd', ...given({ name }), hosts: [hostOf(node.under('server'))] };
+      const reconnect = some({ delay: node.number('reconnect-delay') });
+      return { protocol: 'nbd', ...given({ name, reconnect }), hosts: [hostOf(node.under('server'))] };
     }
+    case 'nfs':
+      return nfsSource(node);
     case 'rbd':
       return rbdSource(node);
     case 'iscsi':
@@ -106,6 +109,20 @@ function hostsOf(node: Parameters): StorageHost[] {
   const hosts: StorageHost[] = [];
   while (node.has(`server.${hosts.length}`)) hosts.push(hostOf(node.under(`server.${hosts.length}`)));
   return hosts;
+}
+
+/** Users and groups go by number: `+2` is user 2. */
+function nfsSource(node: Parameters): NetworkSource {
+  const number = (name: string) => {
+    const value = node.number(name);
+    return value === undefined ? undefined : `+${value}`;
+  };
+  const identity = some({ user: number('user'), group: number('group') });
+  return {
+    protocol: 'nfs',
+    ...given({ name: node.text('path'), identity }),
+    hosts: [hostOf(node.under('server'))],
+  };
 }
 
 function rbdSource(node: Parameters): NetworkSource {

@@ -63,7 +63,7 @@ export const parseParallel: DeviceParser = ({ parameters }, draft) => {
 export const parseChannel: DeviceParser = (device, draft) => {
   const { parameters } = device;
   for (const name of ['driver', 'id']) parameters.text(name);
-  const host = chardevOf(parameters.text('chardev'), draft);
+  const host = chardevOf(parameters.text('chardev'), draft, true);
   const target = { type: 'virtio', ...given({ name: parameters.text('name') }) } as const;
   return listed('channels', { ...host.source, ...host.log, target, ...virtioSerialPlace(device, draft) }, host.uses);
 };

@@ -19,12 +19,13 @@ import {
 } from './controllers.js';
 import { parseDisk, parseVhostUserDisk } from './disks.js';
 import { parse9p, parseMtp, parseVhostUserFs } from './filesystems.js';
-import { parseUsbHost, parseVfio, parseVhostScsi } from './hostdevs.js';
+import { parseScsiGeneric, parseUsbHost, parseVfio, parseVhostScsi } from './hostdevs.js';
 import { parseUsbInput, parseVirtioInput } from './inputs.js';
 import { parseInterface } from './interfaces.js';
 import { parseDimm, parseShmem, parseVirtioMemory } from './memories.js';
 import {
   parseCrypto,
+  parseFloppyController,
   parseGenerationId,
   parseHub,
   parseIommu,
@@ -63,7 +64,9 @@ const DRIVERS: Readonly<Partial<Record<string, DeviceParser>>> = {
   'vfio-pci-nohotplug': parseVfio,
   'vfio-ccw': parseVfio,
   'vfio-ap': parseVfio,
+  'scsi-generic': parseScsiGeneric,
   'usb-host': parseUsbHost,
+  'isa-fdc': parseFloppyController,
   'usb-mouse': parseUsbInput,
   'usb-tablet': parseUsbInput,
   'usb-kbd': parseUsbInput,

@@ -1,7 +1,6 @@
-import { findController, hasNarrowAddresses } from '../../definition/controllers.js';
 import type { Disk } from '../../definition/devices.js';
 import { driveParts, readDrive } from '../block/read-drive.js';
-import { backingStoreOf, cacheModeOf, readImage, storageWithSlice } from '../block/read-image.js';
+import { backingStoreOf, cacheModeOf, readImage, sourceOf } from '../block/read-image.js';
 import { chardevOf } from '../chardev-source.js';
 import { type DeviceParser, type Draft, listed } from '../draft.js';
 import { given, some } from '../given.js';
@@ -12,6 +11,7 @@ import { iothreadOf } from './controllers.js';
 import { placeOf, usbPlace } from './device-place.js';
 import { targetOf } from './disk-target.js';
 import { bootOf } from './hostdevs.js';
+import { scsiPlace } from './scsi-place.js';
 import { parseVirtioName } from './virtio-name.js';
 import { virtioOptions } from './virtio-options.js';
 
@@ -21,7 +21,10 @@ type Kind = NonNullable<Disk['device']>;
 /** The image behind a device: `-blockdev` nodes, or `-drive` with its id; an empty drive has none. */
 function behind({ parameters, words }: NativeArgument, draft: Draft, writeCache: boolean) {
   const name = parameters.text('drive');
-  if (name === undefined) return { parts: { type: 'file' as const }, driver: undefined, isCdrom: false, uses: [] };
+  if (name === undefined) {
+    const cache = writeCache ? cacheModeOf(undefined, parameters.flag('write-cache')) : undefined;
+    return { parts: { type: 'file' as const }, driver: given({ cache }), isCdrom: false, uses: [] };
+  }
   const drive = draft.line.find('drive', name);
   if (drive !== undefined) {
     drive.parameters.text('id');
@@ -34,10 +37,11 @@ function behind({ parameters, words }: NativeArgument, draft: Draft, writeCache:
   const image = readImage(name, draft.line);
   const cache = cacheModeOf(image.cache, writeCache ? parameters.flag('write-cache') : undefined);
   const parts = {
-    ...storageWithSlice(image),
+    ...sourceOf(image),
     ...given({
       readonly: image.readOnly ? (true as const) : undefined,
       backingStore: backingStoreOf(image.below),
+      throttlefilters: image.filters.length === 0 ? undefined : image.filters.map((group) => ({ group })),
     }),
   };
   const driver = { name: 'qemu', type: image.format, ...given({ cache }), ...image.driver };
@@ -132,22 +136,11 @@ function ideFront(kind: Kind, { parameters }: NativeArgument, draft: Draft): Fro
 
 const SCSI_KINDS = { 'scsi-hd': 'disk', 'scsi-cd': 'cdrom', 'scsi-block': 'lun' } as const;
 
-function scsiFront(name: keyof typeof SCSI_KINDS, { parameters }: NativeArgument, draft: Draft): Front {
+function scsiFront(name: keyof typeof SCSI_KINDS, device: NativeArgument, draft: Draft): Front {
   const kind = SCSI_KINDS[name];
-  const bus = parameters.peek('bus');
-  const owner = bus === undefined ? undefined : draft.buses.ofBus(bus);
-  if (bus === undefined && !parameters.has('scsi-id')) return { bus: 'scsi', kind };
-  if (bus !== undefined && owner?.type !== 'scsi') throw new Unmapped(`there is no SCSI controller for bus '${bus}'`);
-  parameters.text('bus');
-  const controller = owner?.index ?? 0;
-  const channel = parameters.number('channel') ?? 0;
-  const target = parameters.number('scsi-id') ?? 0;
-  const lun = parameters.number('lun');
-  const narrow = hasNarrowAddresses(findController(draft.definition, 'scsi', controller));
-  const place = narrow ? { bus: 0, target: 0, unit: target } : { bus: channel, target, unit: lun ?? 0 };
-  const ids = narrow ? [controller, 0, target] : [controller, channel, target, lun ?? 0];
-  parameters.implied('device_id', `drive-scsi${ids.join('-')}`);
-  return { bus: 'scsi', kind, address: { type: 'drive', controller, ...place } };
+  const { address, id } = scsiPlace(device, draft);
+  if (id !== undefined) device.parameters.implied('device_id', `drive-scsi${id}`);
+  return { bus: 'scsi', kind, ...given({ address }) };
 }
 
 function virtioFront(name: string, device: NativeArgument, draft: Draft): Front {

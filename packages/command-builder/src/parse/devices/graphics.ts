@@ -3,12 +3,15 @@ import { addDevice, type OptionParser } from '../draft.js';
 import { given, some } from '../given.js';
 import type { Parameters } from '../parameters.js';
 import { Unmapped } from '../unmapped.js';
-import { audioOf } from './sounds.js';
+import { audioNumber, audioOf } from './sounds.js';
 
 type Vnc = Extract<Graphics, { type: 'vnc' }>;
 
 const VNC_FIRST_PORT = 5900;
 const SHARE_POLICIES = ['allow-exclusive', 'force-shared', 'ignore'] as const;
+
+/** Why nobody is let in at first. */
+export const PASSWORD_UNKNOWN = 'the password is not said; one has to be set before a client is let in';
 
 /** `-vnc 127.0.0.1:1,…` */
 export const vncOption: OptionParser = ({ parameters, words }, draft) => {
@@ -25,7 +28,7 @@ export const vncOption: OptionParser = ({ parameters, words }, draft) => {
     }),
   };
   if (parameters.flag('password') === true || parameters.flag('passwd') === true) {
-    draft.assumptions.push({ words, reason: 'the password is not said; one has to be set before a client is let in' });
+    draft.assumptions.push({ words, reason: PASSWORD_UNKNOWN });
     vnc.passwd = '';
   }
   if (parameters.has('sasl') || parameters.has('tls-creds')) {
@@ -69,7 +72,8 @@ export const displayOption: OptionParser = ({ parameters, words }, draft) => {
     case 'dbus': {
       const p2p = parameters.flag('p2p');
       const address = parameters.text('addr');
-      const audio = audioOf(parameters.text('audiodev'), draft);
+      const number = audioNumber(parameters.text('audiodev'));
+      const audio = number === undefined ? undefined : { id: number };
       const own = address !== undefined && /-dbus\.sock$/.test(address);
       if (own) draft.assumptions.push({ words, reason: 'the bus is one that the driver starts' });
       const rest = { p2p, address: own ? undefined : address, gl: glOf(parameters), audio };

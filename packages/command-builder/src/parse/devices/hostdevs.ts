@@ -1,9 +1,11 @@
 import type { Hostdev } from '../../definition/devices.js';
+import { readImage } from '../block/read-image.js';
 import { type DeviceParser, listed } from '../draft.js';
 import { given, some } from '../given.js';
 import type { Parameters } from '../parameters.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { placeOf, usbPlace } from './device-place.js';
+import { scsiPlace } from './scsi-place.js';
 import { parseVirtioName } from './virtio-name.js';
 
 const HOST_ADDRESS = /^(?:([\da-f]{1,8}):)?([\da-f]{1,2}):([\da-f]{1,2})\.([0-7])$/i;
@@ -80,6 +82,31 @@ export const parseUsbHost: DeviceParser = (device, draft) => {
     ...bootOf(parameters),
     ...usbPlace(device, draft),
   });
+};
+
+/** A LUN over iSCSI that takes the guest's own commands; which adapter has one of the host's isn't said. */
+export const parseScsiGeneric: DeviceParser = (device, draft) => {
+  const { parameters } = device;
+  for (const name of ['driver', 'id']) parameters.text(name);
+  const image = readImage(parameters.text('drive') ?? '', draft.line);
+  const { storage } = image;
+  if (storage.type !== 'network' || storage.source.protocol !== 'iscsi') {
+    throw new Unmapped('which adapter of the host has the device is not said');
+  }
+  const { name, hosts, auth, initiator } = storage.source;
+  const { address } = scsiPlace(device, draft);
+  const readonly = image.readOnly ? (true as const) : undefined;
+  return listed(
+    'hostdevs',
+    {
+      type: 'scsi',
+      source: { protocol: 'iscsi', ...given({ name, hosts, auth, initiator }) },
+      ...given({ readonly }),
+      ...bootOf(parameters),
+      ...given({ address }),
+    },
+    image.uses,
+  );
 };
 
 /** LUNs that the kernel serves. */

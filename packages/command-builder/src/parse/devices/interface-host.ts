@@ -10,7 +10,7 @@ type InterfaceOf<T extends Interface['type']> = Extract<Interface, { type: T }>;
 
 /** The host's side of an interface. */
 export type InterfaceHost =
-  | Pick<InterfaceOf<'user'>, 'type' | 'ips'>
+  | Pick<InterfaceOf<'user'>, 'type' | 'ips' | 'backend'>
   | Pick<InterfaceOf<'ethernet'>, 'type' | 'target' | 'script' | 'downscript'>
   | Pick<InterfaceOf<'bridge'>, 'type' | 'source' | 'target'>
   | Pick<InterfaceOf<'vhostuser'>, 'type' | 'source'>
@@ -36,6 +36,8 @@ export function hostOf(argument: NativeArgument, draft: Draft): ReadHost {
       return plain({ type: 'user', ...userAddresses(parameters) });
     case 'tap':
       return tapOf(argument, draft);
+    case 'stream':
+      return plain(passtOf(parameters));
     case 'bridge': {
       const bridge = parameters.text('br') ?? 'br0';
       parameters.implied('helper', '/usr/lib/qemu/qemu-bridge-helper', '/usr/libexec/qemu-bridge-helper');
@@ -53,6 +55,19 @@ export function hostOf(argument: NativeArgument, draft: Draft): ReadHost {
     default:
       throw new Unmapped(`network interfaces of type '${type}' have no element`);
   }
+}
+
+/** A stream to the socket of passt that the driver starts. */
+function passtOf(parameters: Parameters): InterfaceHost {
+  const addr = parameters.under('addr');
+  const path = addr.text('path') ?? '';
+  if (!/\/-?\d+-[^/]*-net\d+\.socket$/.test(path))
+    throw new Unmapped('a stream to a program that the driver does not start');
+  addr.implied('type', 'unix');
+  parameters.implied('server', 'off');
+  parameters.number('reconnect');
+  parameters.number('reconnect-ms');
+  return { type: 'user', backend: { type: 'passt' } };
 }
 
 function userAddresses(parameters: Parameters) {

@@ -118,6 +118,16 @@ export const parsePanic: DeviceParser = (device, draft) => {
   return listed('panics', panic);
 };
 
+/** The controller of floppies, where the chipset has none: it comes with the first floppy. */
+export const parseFloppyController: DeviceParser = ({ parameters }, { floppyBoots }) => {
+  for (const name of ['driver', 'id']) parameters.text(name);
+  for (const [unit, name] of ['bootindexA', 'bootindexB'].entries()) {
+    const order = parameters.number(name);
+    if (order !== undefined) floppyBoots.set(unit, order);
+  }
+  return { uses: [], add: () => undefined };
+};
+
 export const parseHub: DeviceParser = (device, draft) => {
   for (const name of ['driver', 'id']) device.parameters.text(name);
   return listed('hubs', { type: 'usb', ...usbPlace(device, draft) });

@@ -3,6 +3,7 @@ import { addDevice, type OptionParser } from '../draft.js';
 import { given, some } from '../given.js';
 import type { Parameters } from '../parameters.js';
 import { Unmapped } from '../unmapped.js';
+import { PASSWORD_UNKNOWN } from './graphics.js';
 
 type Spice = Extract<Graphics, { type: 'spice' }>;
 type SpiceChannel = NonNullable<Spice['channels']>[number];
@@ -16,11 +17,6 @@ const STREAMING = ['filter', 'all', 'off'] as const;
 export const spiceOption: OptionParser = ({ parameters, words }, { devices, line, assumptions }) => {
   const keymap = line.all('k');
   parameters.implied('seamless-migration', 'on');
-  if (parameters.flag('sasl') === true) {
-    assumptions.push({ words, reason: 'how clients prove who they are is a setting of the driver' });
-  } else if (parameters.flag('disable-ticketing') !== true) {
-    throw new Unmapped('the password is not said');
-  }
   const { defaultMode, channels } = channelsOf(parameters);
   const spice: Spice = {
     type: 'spice',
@@ -28,6 +24,12 @@ export const spiceOption: OptionParser = ({ parameters, words }, { devices, line
     ...given({ keymap: keymap[0]?.value, defaultMode, channels: channels.length === 0 ? undefined : channels }),
     ...streamsOf(parameters),
   };
+  if (parameters.flag('sasl') === true) {
+    assumptions.push({ words, reason: 'how clients prove who they are is a setting of the driver' });
+  } else if (parameters.flag('disable-ticketing') !== true) {
+    assumptions.push({ words, reason: PASSWORD_UNKNOWN });
+    spice.passwd = '';
+  }
   if (parameters.text('x509-dir') !== undefined) {
     assumptions.push({ words, reason: 'where the certificates lie is a setting of the driver' });
   }
@@ -50,17 +52,12 @@ function spiceWhere(parameters: Parameters): Pick<Spice, 'port' | 'tlsPort' | 'a
 function channelsOf(parameters: Parameters): { defaultMode: Spice['defaultMode']; channels: SpiceChannel[] } {
   let defaultMode: Spice['defaultMode'];
   const channels: SpiceChannel[] = [];
-  // The order in which channels of both kinds stand doesn't matter: each is named once.
-  for (const [option, mode] of [
-    ['tls-channel', 'secure'],
-    ['plaintext-channel', 'insecure'],
-  ] as const) {
-    for (const text of parameters.texts(option)) {
-      const name = CHANNELS.find((channel) => channel === text);
-      if (text === 'default') defaultMode = mode;
-      else if (name === undefined) throw new Unmapped(`there is no channel '${text}'`);
-      else channels.push({ name, mode });
-    }
+  for (const [option, text] of parameters.pairs('tls-channel', 'plaintext-channel')) {
+    const mode = option === 'tls-channel' ? 'secure' : 'insecure';
+    const name = CHANNELS.find((channel) => channel === text);
+    if (text === 'default') defaultMode = mode;
+    else if (name === undefined) throw new Unmapped(`there is no channel '${text}'`);
+    else channels.push({ name, mode });
   }
   return { defaultMode, channels };
 }

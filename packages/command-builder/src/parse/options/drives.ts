@@ -55,11 +55,19 @@ function addDrive(
   const bus = kind === 'ide' && draft.family === 'q35' ? 'sata' : kind;
   const cdrom = drive.device === 'cdrom';
   const place = index ?? (cdrom && kind === 'ide' ? CDROM_INDEX : undefined);
+  const address = addressOf(bus, place);
+  if (isTaken(address, bus, draft)) throw new Unmapped('another disk is in its place');
   const target = targetOf(bus, undefined, draft, place);
   if (drive.guessed) draft.assumptions.push({ words: argument.words, reason: FORMAT_GUESSED });
   const device = cdrom ? 'cdrom' : bus === 'fdc' ? 'floppy' : 'disk';
-  const disk: Disk = { ...driveParts(drive), device, target, ...given({ address: addressOf(bus, place) }) };
+  const disk: Disk = { ...driveParts(drive), device, target, ...given({ address }) };
   addDevice(draft.devices, 'disks', disk);
+}
+
+function isTaken(address: Disk['address'], bus: Bus, { devices }: Draft): boolean {
+  const key = JSON.stringify(address);
+  const same = (disk: Disk) => disk.target?.bus === bus && JSON.stringify(disk.address) === key;
+  return address !== undefined && devices.disks?.some(same) === true;
 }
 
 const CDROM_INDEX = 2;

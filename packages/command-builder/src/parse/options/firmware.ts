@@ -1,6 +1,6 @@
 import type { OsNvram } from '@virtkit/domain-conf';
 import { readDrive } from '../block/read-drive.js';
-import { type ReadImage, readImage, storageWithSlice } from '../block/read-image.js';
+import { type ReadImage, readImage, sourceOf } from '../block/read-image.js';
 import type { Draft, OptionParser } from '../draft.js';
 import { given } from '../given.js';
 import type { NativeArgument } from '../native-argument.js';
@@ -49,7 +49,7 @@ function setVariables(chip: Chip, { definition }: Draft): void {
 function storageOfVariables(chip: Chip): OsNvram {
   const { storage } = chip;
   if (storage.type === 'file' && chip.slice === undefined) return { path: storage.source.file };
-  return storageWithSlice(chip);
+  return sourceOf({ ...chip, reservations: undefined, data: undefined });
 }
 
 /** `-drive if=pflash` and `-pflash`: the first is the code, the second the variables. */

@@ -2,6 +2,7 @@ import { findController } from '../../definition/controllers.js';
 import { addDevice, type Draft, type OptionParser } from '../draft.js';
 import { parseSizeKiB } from '../parameters.js';
 import { needed, Unmapped } from '../unmapped.js';
+import { setNvramPlace } from './sysinfo.js';
 import { addTimer } from './timers.js';
 
 /** A default that is changed for all devices of a driver. */
@@ -52,6 +53,7 @@ const GLOBALS: Readonly<Partial<Record<string, GlobalParser>>> = {
     setRoot('pci-root', { target: { hotplug: value === 'on' } }, draft),
   'i440FX-pcihost.pci-hole64-size': (value, draft) => setRoot('pci-root', holeOf(value), draft),
   'q35-pcihost.pci-hole64-size': (value, draft) => setRoot('pcie-root', holeOf(value), draft),
+  'spapr-nvram.reg': setNvramPlace,
   'isa-fdc.bootindexA': (value, draft) => setFloppyBoot(0, value, draft),
   'isa-fdc.bootindexB': (value, draft) => setFloppyBoot(1, value, draft),
 };

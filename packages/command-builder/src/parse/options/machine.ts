@@ -30,13 +30,16 @@ export const machineOption: OptionParser = ({ parameters }, draft) => {
   // What these say follows from the devices and cells that there are.
   parameters.implied('nvdimm', 'on');
   parameters.implied('hmat', 'on');
-  parameters.implied('confidential-guest-support', 'lsec0');
+  const security = draft.line.find('object', 'lsec0')?.parameters;
+  if (security?.has('dh-cert-file') !== true && security?.has('session-file') !== true) {
+    parameters.implied('confidential-guest-support', 'lsec0');
+  }
   if (parameters.flag('hpet') === false) addTimer(draft, { name: 'hpet', present: false });
   speakerOf(parameters, draft);
   const uses = [...mainMemory(parameters, draft), ...flashOfMachine(parameters, draft)];
   const compatible = parameters.text('max-cpu-compat');
   if (compatible !== undefined) definition.cpu = { mode: 'host-model', model: { name: compatible } };
-  parameters.text('loadparm');
+  draft.loadparm.machine = parameters.text('loadparm');
   return uses;
 };
 

@@ -4,6 +4,7 @@ import { parseEvdev } from '../devices/inputs.js';
 import type { OptionParser } from '../draft.js';
 import { given, some } from '../given.js';
 import { needed, Unmapped } from '../unmapped.js';
+import { throttleGroupObject } from './throttle-groups.js';
 
 /** Objects that stand for themselves; the others belong to the device that refers to them. */
 const OBJECTS: Readonly<Partial<Record<string, OptionParser>>> = {
@@ -31,6 +32,7 @@ const OBJECTS: Readonly<Partial<Record<string, OptionParser>>> = {
     });
   },
   'input-linux': parseEvdev,
+  'throttle-group': throttleGroupObject,
   'sev-guest': ({ parameters }, { definition }) => {
     parameters.implied('id', 'lsec0');
     const security: LaunchSecurity = {

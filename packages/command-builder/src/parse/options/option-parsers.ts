@@ -31,6 +31,7 @@ import {
   watchdogActionOption,
   watchdogOption,
 } from './startup.js';
+import { firmwareValueOption, smbiosOption } from './sysinfo.js';
 
 /** What reads each option. Backends (`-chardev`, `-netdev`, `-blockdev` …) are read by the device that refers to them. */
 export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
@@ -48,6 +49,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   display: displayOption,
   drive: driveOption,
   'enable-kvm': enableKvmOption,
+  fw_cfg: firmwareValueOption,
   global: globalOption,
   incoming: incomingOption,
   localtime: localtimeOption,
@@ -78,6 +80,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   'run-with': runWithOption,
   sandbox: sandboxOption,
   serial: serialOption,
+  smbios: smbiosOption,
   smp: smpOption,
   spice: spiceOption,
   usb: usbOption,
