@@ -46,11 +46,12 @@ const DRIVER_MAY = ['core/src/driver', 'core/src/host', 'core/src/trace', 'core/
  */
 export const ROOMS = {
   'core/src/driver': [],
+  'core/src/faults': ['core/src/driver', 'core/src/trace'],
   'core/src/host': [],
   'core/src/trace': [],
   'core/src/drivers/qemu': DRIVER_MAY,
   'core/src/drivers/remote': DRIVER_MAY,
-  'core/src/drivers/test': DRIVER_MAY,
+  'core/src/drivers/test': [...DRIVER_MAY, 'core/src/faults'],
 };
 
 /**

@@ -9,6 +9,7 @@ export { type QemuDriverSettings, qemuDriver } from './drivers/qemu/index.js';
 export { withDirectoryLock } from './drivers/qemu/state/directory-lock.js';
 export { type RemoteDriverSettings, remoteDriver } from './drivers/remote/index.js';
 export { type TestDriverSettings, testDriver } from './drivers/test/index.js';
+export { InjectedFault } from './faults/injected-fault.js';
 export { describeHost, drawMoment, type HostOptions } from './host/describe-host.js';
 export { emulatorFor } from './host/emulator-for.js';
 export { collectTrace, TRACE_CHANNELS } from './trace/collect-trace.js';

@@ -1,5 +1,5 @@
-import { type Connection, connect } from '@virtkit/core';
-import { type Driver, InjectedFault } from '@virtkit/core/driver';
+import { type Connection, connect, InjectedFault } from '@virtkit/core';
+import type { Driver } from '@virtkit/core/driver';
 import { VirtError } from '@virtkit/errors';
 import { type ProcedureArguments, type ProcedureName, type ProcedureResult, procedures } from '@virtkit/rpc';
 import type { RpcCallContext, RpcSession, ServerConnection } from '@virtkit/rpc/node';

@@ -1,5 +1,4 @@
-export { type Clock, systemClock } from '../clock/clock.js';
-export { InjectedFault } from '../faults/injected-fault.js';
+export { type Clock, systemClock } from './clock.js';
 export {
   type CallContext,
   DECLINED,

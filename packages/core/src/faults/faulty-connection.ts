@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import { type ProcedureArguments, type ProcedureResult, procedures } from '@virtkit/rpc';
-import type { Clock } from '../clock/clock.js';
+import type { Clock } from '../driver/clock.js';
 import type {
   CallContext,
   DeliverEvent,

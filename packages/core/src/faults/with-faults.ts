@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock/clock.js';
+import { type Clock, systemClock } from '../driver/clock.js';
 import { DECLINED, type Driver, type DriverFunctions, type OpenContext } from '../driver/contract.js';
 import { ArmedFaults } from './armed-faults.js';
 import { checkFault } from './check-fault.js';

@@ -1,4 +1,4 @@
-export { type VirtualClock, virtualClock } from '../clock/virtual-clock.js';
+export { type VirtualClock, virtualClock } from '../driver/virtual-clock.js';
 export { faultsSchema } from '../faults/check-fault.js';
 export type {
   Crash,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { type ConnectOptions, connect } from '../../api/connect.js';
 import type { Connection } from '../../api/connection.js';
-import { virtualClock } from '../../clock/virtual-clock.js';
+import { virtualClock } from '../../driver/virtual-clock.js';
 import { testDriver } from './index.js';
 
 const connections: Connection[] = [];

@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
-import { type Clock, systemClock } from '../../clock/clock.js';
-import { virtualClock } from '../../clock/virtual-clock.js';
+import { type Clock, systemClock } from '../../driver/clock.js';
+import { virtualClock } from '../../driver/virtual-clock.js';
 import { ArmedFaults } from '../../faults/armed-faults.js';
 import { checkFault } from '../../faults/check-fault.js';
 import type { Fault } from '../../faults/fault.js';

@@ -1,5 +1,5 @@
-import { isVirtualClock } from '../../../clock/virtual-clock.js';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { isVirtualClock } from '../../../driver/virtual-clock.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** What nobody does to a hypervisor, but a test does to its world. A world that goes by the machine's clock can't be advanced. */

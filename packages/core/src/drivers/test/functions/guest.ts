@@ -1,6 +1,6 @@
 import { VirtError } from '@virtkit/errors';
-import { isVirtualClock } from '../../../clock/virtual-clock.js';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { isVirtualClock } from '../../../driver/virtual-clock.js';
 import { liveDefinition, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 

@@ -1,5 +1,5 @@
 import { VirtError } from '@virtkit/errors';
-import type { Clock } from '../../../clock/clock.js';
+import type { Clock } from '../../../driver/clock.js';
 import { DomainEvents } from '../../../driver/domain-events.js';
 import type { DomainState } from '../../../driver/domain-state.js';
 import { type LifecycleEvent, numbersOfLifecycle } from '../../../driver/lifecycle-event.js';
