@@ -30,7 +30,6 @@ export class Session implements RpcSession {
   #phase: 'new' | 'opening' | 'open' | 'closed' = 'new';
   #connection: Connection | undefined;
   #wantsClosed = false;
-  readonly #underWay = new Set<Promise<unknown>>();
   readonly #own: OwnAnswers = {
     connectOpen: ({ name, flags }, { signal }) => this.#open(name, flags, signal),
     connectClose: () => this.#close(),
@@ -64,24 +63,14 @@ export class Session implements RpcSession {
     context: RpcCallContext,
   ): Promise<ProcedureResult<P>> {
     const own = this.#own[name];
-    if (own !== undefined) return own(args, context);
+    if (own !== undefined) return await own(args, context);
     const connection = this.#opened();
     const { traits } = procedures[name];
     const ways = { isRead: traits.has('readStream'), isWritten: traits.has('writeStream') };
-    if (!ways.isRead && !ways.isWritten) return this.#finished(connection.call(name, args));
+    if (!ways.isRead && !ways.isWritten) return await connection.call(name, args);
     const { result, stream } = await connection.openStream(name, args);
     context.serveStream((client) => pumpStream(client, stream, ways));
     return result;
-  }
-
-  /** A client may go, what it has asked for is finished all the same: a start is not undone because nobody hears of it. */
-  #finished<T>(call: Promise<T>): Promise<T> {
-    const forget = (): void => {
-      this.#underWay.delete(call);
-    };
-    this.#underWay.add(call);
-    call.then(forget, forget);
-    return call;
   }
 
   closed(): void {
@@ -134,7 +123,8 @@ export class Session implements RpcSession {
     const connection = this.#connection;
     this.#phase = 'closed';
     this.#connection = undefined;
-    await Promise.allSettled(this.#underWay);
+    // A client may go, what it has asked for is finished all the same: a start is not undone because nobody hears of it.
+    await connection?.settled();
     await connection?.close();
   }
 

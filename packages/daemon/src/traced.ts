@@ -2,12 +2,11 @@ import { collectTrace, formatSpans } from '@virtkit/core';
 import type { RpcCallContext } from '@virtkit/rpc/node';
 
 /** Serves a call; if its client follows it, the client gets what happened here as spans of its own call. */
-export async function traced<T>(
-  procedure: string,
-  { traceparent, returnSpans }: RpcCallContext,
-  serve: () => Promise<T>,
-): Promise<T> {
-  if (traceparent === undefined) return serve();
+export function traced<T>(procedure: string, context: RpcCallContext, serve: () => Promise<T>): Promise<T> {
+  return context.traceparent === undefined ? serve() : followed(procedure, context, serve);
+}
+
+async function followed<T>(procedure: string, { returnSpans }: RpcCallContext, serve: () => Promise<T>): Promise<T> {
   const startMs = performance.now();
   const { result, spans } = await collectTrace(() => Promise.allSettled([serve()]));
   const [outcome] = result;

@@ -200,6 +200,11 @@ export class Connection implements AsyncDisposable {
     return stream;
   }
 
+  /** Resolves once every call that is under way has ended, in whatever way: `close` gives them up, this lets them finish. */
+  settled(): Promise<void> {
+    return this.#pending.settled();
+  }
+
   /** Ends the connection, its event streams and what it has under way. Domains go on. A second call does nothing. */
   async close(): Promise<void> {
     const { ended, opened, routes } = this.#parts;
