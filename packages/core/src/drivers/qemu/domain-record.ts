@@ -8,7 +8,7 @@ import type { PersistentDefinition } from './state/persistent-definition.js';
 const JOB_TIMEOUT_MS = 30_000;
 
 /** Why a domain became inactive. */
-export type StopReason = 'shutdown' | 'destroyed' | 'crashed' | 'failed' | 'saved';
+export type StopReason = 'shutdown' | 'destroyed' | 'crashed' | 'failed' | 'saved' | 'from snapshot';
 
 /** A domain the driver knows: persistent, active or both. */
 export interface DomainRecord {

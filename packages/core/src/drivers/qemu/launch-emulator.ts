@@ -10,21 +10,18 @@ import { FIRST_DESCRIPTOR, logPathOf, type SpawnedEmulator, spawnEmulator } from
 import type { QemuRoot } from './qemu-root.js';
 import { runtimeDirectory } from './runtime-directory.js';
 
-/** The emulator's own words for a machine whose state is to come. */
-const TAKES_STATE = ['-incoming', 'defer'] as const;
-
 /** Where emulators look for programs; the rest of our environment is none of their business. */
 const SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Builds the command line of a domain that is being started, opens what it inherits, and spawns it.
- * @param takesState lets the emulator wait for the state of a machine, which the monitor sends it
+ * @param more the emulator's words for a state to go on from
  */
 export async function launchEmulator(
   root: QemuRoot,
   record: DomainRecord,
   signal: AbortSignal,
-  takesState = false,
+  more: readonly string[] = [],
 ): Promise<SpawnedEmulator> {
   const { name, status } = record;
   if (status === undefined) throw new TypeError(`domain '${name}' was not claimed`);
@@ -41,7 +38,7 @@ export async function launchEmulator(
   await writeFile(join(directory, 'master-key.aes'), Buffer.from(moment.masterKey, 'base64'), { mode: 0o600 });
   signal.throwIfAborted();
   const emulator = await traceStep({ step: 'spawn', subject: binary }, () =>
-    spawn(root, name, takesState ? { ...commandLine, argv: [...commandLine.argv, ...TAKES_STATE] } : commandLine),
+    spawn(root, name, { ...commandLine, argv: [...commandLine.argv, ...more] }),
   );
   record.status = { ...status, emulator: emulator.identity, definition: commandLine.definition };
   await root.domains.saveStatus(record);

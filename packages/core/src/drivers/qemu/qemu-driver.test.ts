@@ -91,7 +91,8 @@ test.each(MONITORS)(
     process.kill(pid, 'SIGKILL');
     await root.withConnection(async (connection) => {
       const domain = await connection.domainLookupByName('web');
-      expect(await domain.getState()).toEqual({ state: 'shutoff', reason: 'crashed' });
+      // The kernel takes its time to end a process.
+      await expect.poll(() => domain.getState()).toEqual({ state: 'shutoff', reason: 'crashed' });
       expect(await root.runtimeFiles()).toEqual([]);
     });
   },

@@ -19,6 +19,7 @@ import { monitorCommandFunctions } from './functions/monitor-command.js';
 import { nativeFunctions } from './functions/native.js';
 import { nodeFunctions } from './functions/node.js';
 import { saveFunctions } from './functions/save.js';
+import { qemuSnapshotFunctions } from './functions/snapshots.js';
 import { statisticsFunctions } from './functions/statistics.js';
 import { vcpuFunctions } from './functions/vcpus.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -60,6 +61,7 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...infoFunctions(root),
     ...deviceFunctions(root),
     ...saveFunctions(root),
+    ...qemuSnapshotFunctions(root),
     ...jobFunctions(root),
     ...consoleFunctions(root),
     ...guestMemoryFunctions(root),

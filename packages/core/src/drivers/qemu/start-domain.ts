@@ -25,8 +25,18 @@ export interface StartOptions {
   /** Leaves the CPUs stopped. */
   readonly paused: boolean;
   readonly signal: AbortSignal;
-  /** Gives the machine the state that it had before, instead of a boot; its CPUs are stopped and stay so. */
-  readonly takeState?: ((record: DomainRecord, id: number, monitor: Monitor) => Promise<void>) | undefined;
+  /** Gives the machine a state that it had before, instead of a boot; its CPUs are stopped and stay so. */
+  readonly formerState?: FormerState | undefined;
+}
+
+/** Where a machine goes on. */
+export interface FormerState {
+  /** The emulator's words for it. */
+  readonly argv: readonly string[];
+  /** What the listeners hear of the start. */
+  readonly detail: 'restored' | 'from snapshot';
+  /** Hands the state over, where the emulator doesn't find it by itself. */
+  readonly take?: (record: DomainRecord, id: number, monitor: Monitor) => Promise<void>;
 }
 
 /**
@@ -39,14 +49,14 @@ export interface StartOptions {
 export async function startDomain(
   root: QemuRoot,
   prepare: () => Promise<NamedDefinition>,
-  { paused, signal, takeState }: StartOptions,
+  { paused, signal, formerState }: StartOptions,
 ): Promise<DomainRecord> {
   const record = await root.locked(signal, async () => claim(root, await prepare()));
   try {
-    const emulator = await launchEmulator(root, record, signal, takeState !== undefined);
+    const emulator = await launchEmulator(root, record, signal, formerState?.argv);
     await takeMonitor(root, record, emulator, signal);
     if (record.monitor !== undefined && record.status !== undefined) {
-      await takeState?.(record, record.status.id, record.monitor);
+      await formerState?.take?.(record, record.status.id, record.monitor);
     }
     await acknowledge(root, record, paused, signal);
   } catch (error) {
@@ -55,9 +65,9 @@ export async function startDomain(
   } finally {
     delete record.starting;
   }
-  if (!paused && takeState === undefined) emitLifecycle(root, record, { event: 'resumed', detail: 'unpaused' });
-  emitLifecycle(root, record, { event: 'started', detail: takeState === undefined ? 'booted' : 'restored' });
-  if (paused && takeState === undefined) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
+  if (!paused && formerState === undefined) emitLifecycle(root, record, { event: 'resumed', detail: 'unpaused' });
+  emitLifecycle(root, record, { event: 'started', detail: formerState?.detail ?? 'booted' });
+  if (paused && formerState === undefined) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
   return record;
 }
 

@@ -9,8 +9,9 @@ import { emitLifecycle, referenceTo } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { hasManagedImage, removeManagedImage } from '../save/managed-image.js';
 import { shownDefinition } from '../shown-definition.js';
+import { forgetSnapshots, hasSnapshots, readSnapshots } from '../snapshots/snapshot-files.js';
 
-/** There is nothing yet that these would have to remove or keep: no saved images, snapshots, checkpoints, variables, TPM states. */
+/** There is nothing yet that most of these would have to remove or keep: no checkpoints, variables, TPM states. */
 const HARMLESS_UNDEFINE_FLAGS = Object.values(UNDEFINE_FLAGS).reduce((sum, flag) => sum | flag, 0);
 
 /** Definitions: making them persistent, removing them, showing them. */
@@ -28,6 +29,7 @@ export function definitionFunctions(root: QemuRoot) {
           throw new VirtError('OPERATION_INVALID', 'cannot undefine transient domain', { domain: 'QEMU' });
         }
         await dropManagedImage(root, record, flags);
+        await dropSnapshots(root, record, flags);
         await setAutostarted(root, record, false);
         await root.domains.removePersistent(record);
         emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
@@ -65,4 +67,16 @@ async function dropManagedImage(root: QemuRoot, record: DomainRecord, flags: num
     });
   }
   await removeManagedImage(root, record);
+}
+
+/** What is known of a domain's snapshots goes with it, if the caller knows of them. @throws VirtError OPERATION_INVALID if not */
+async function dropSnapshots(root: QemuRoot, record: DomainRecord, flags: number): Promise<void> {
+  if (!hasSnapshots(root, record)) return;
+  if (!hasFlagSet(flags, UNDEFINE_FLAGS.snapshotsMetadata)) {
+    const count = (await readSnapshots(root, record)).all().length;
+    throw new VirtError('OPERATION_INVALID', `cannot delete inactive domain with ${count} snapshots`, {
+      domain: 'QEMU',
+    });
+  }
+  await forgetSnapshots(root, record);
 }

@@ -6,6 +6,7 @@ import { bindRequests } from './bind-requests.js';
 import { hmpDevices } from './hmp-devices.js';
 import { virtErrorOfHmp } from './hmp-errors.js';
 import * as requests from './hmp-requests.js';
+import { hmpSnapshots } from './hmp-snapshots.js';
 import { hmpState } from './hmp-state.js';
 import type { Monitor, MonitorOptions } from './monitor.js';
 import { pollMonitor } from './poll-monitor.js';
@@ -56,6 +57,7 @@ export async function connectHmpMonitor(options: MonitorOptions): Promise<Monito
     },
     ...hmpDevices(client, request),
     ...hmpState(client, request),
+    ...hmpSnapshots(client, request),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', async () => {
         checkHuman(isHuman);

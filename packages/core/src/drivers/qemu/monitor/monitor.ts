@@ -2,6 +2,7 @@ import type { BuildOptions } from '@virtkit/command-builder';
 import type { ProcessIdentity } from '../process/process-identity.js';
 import type { DeviceMonitor } from './device-monitor.js';
 import type { MonitorRequests } from './monitor-requests.js';
+import type { SnapshotMonitor } from './snapshot-monitor.js';
 import type { StateMonitor } from './state-monitor.js';
 
 /** The protocol that a monitor speaks. */
@@ -39,7 +40,7 @@ export type MonitorEvent =
  * Every function throws VirtError: OPERATION_FAILED with QEMU's words if QEMU refuses, OPERATION_TIMEOUT if it doesn't
  * answer, INTERNAL_ERROR if the connection has ended.
  */
-export interface Monitor extends MonitorRequests, DeviceMonitor, StateMonitor {
+export interface Monitor extends MonitorRequests, DeviceMonitor, StateMonitor, SnapshotMonitor {
   /** Lets the CPUs run. */
   cont(signal: AbortSignal): Promise<void>;
   /** Stops the CPUs. */

@@ -6,6 +6,7 @@ import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
 import { qmpDevices } from './qmp-devices.js';
 import { passThrough } from './qmp-pass-through.js';
 import * as requests from './qmp-requests.js';
+import { qmpSnapshots } from './qmp-snapshots.js';
 import { qmpState } from './qmp-state.js';
 
 /** How long a command may take; what takes longer is a job in QEMU, too. Less than what a job of ours waits for another. */
@@ -89,6 +90,7 @@ export async function connectQmpMonitor(options: MonitorOptions): Promise<Monito
     ...bindRequests(requests, client, request),
     ...qmpDevices(client, request),
     ...qmpState(client, request),
+    ...qmpSnapshots(client, request),
     passThrough: (command, isHuman, aborted) =>
       request('passThrough', () => passThrough(client, command, isHuman, aborted)),
     close: () => client.close(),

@@ -60,13 +60,17 @@ export async function restoreDomain(root: QemuRoot, options: RestoreOptions): Pr
     const record = await startDomain(root, prepare, {
       paused: true,
       signal,
-      takeState: async ({ name }, id, monitor) => {
-        const socket = join(runtimeDirectory(root.layout, id, name), 'restore.sock');
-        let endSending = async (): Promise<void> => {};
-        const connect = async () => {
-          endSending = await sendState(socket, file, header.offset);
-        };
-        await monitor.takeState(socket, connect, signal).finally(() => endSending());
+      formerState: {
+        argv: ['-incoming', 'defer'],
+        detail: 'restored',
+        take: async ({ name }, id, monitor) => {
+          const socket = join(runtimeDirectory(root.layout, id, name), 'restore.sock');
+          let endSending = async (): Promise<void> => {};
+          const connect = async () => {
+            endSending = await sendState(socket, file, header.offset);
+          };
+          await monitor.takeState(socket, connect, signal).finally(() => endSending());
+        },
       },
     });
     await options.restored?.(record);

@@ -18,6 +18,8 @@ export interface Layout {
   readonly logs: string;
   /** What managed saves left: `NAME.save`; not there before the first one. */
   readonly managedImages: string;
+  /** `NAME/SNAPSHOT.xml` of each domain that has snapshots; not there before the first one. */
+  readonly snapshots: string;
   /** Answers of capability probes. */
   readonly capabilities: string;
   /** The id that was given last: ids aren't used again, so that what is named by one is nobody else's. */
@@ -35,6 +37,7 @@ export function layoutBelow(root: string): Layout {
     runtime: lib,
     logs: log,
     managedImages: join(root, 'lib/save'),
+    snapshots: join(root, 'lib/snapshot'),
     capabilities: join(root, 'cache/qemu/capabilities'),
     lastId: join(root, 'run/last-id'),
   };

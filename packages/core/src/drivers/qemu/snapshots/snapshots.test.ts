@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Connection } from '../../../api/connection.js';
+import type { Domain } from '../../../api/domain.js';
+import { TemporaryRoot, tinyDomainXml } from '../testing/temporary-root.js';
+
+const SETTINGS = { qmp: { monitor: 'qmp' }, hmp: { monitor: 'hmp', pollIntervalMs: 20 } } as const;
+const MONITORS = ['qmp', 'hmp'] as const;
+const HALT = 8;
+const DISK_ONLY = 16;
+const CHILDREN = 1;
+const START_PAUSED = 2;
+const SNAPSHOTS_METADATA = 2;
+
+let roots: Readonly<Record<(typeof MONITORS)[number], TemporaryRoot>>;
+
+beforeAll(async () => {
+  roots = { qmp: await TemporaryRoot.create(SETTINGS.qmp), hmp: await TemporaryRoot.create(SETTINGS.hmp) };
+});
+afterEach(() => Promise.all(MONITORS.map((monitor) => forget(roots[monitor]))));
+afterAll(() => Promise.all(MONITORS.map((monitor) => roots[monitor].remove())));
+
+async function forget(root: TemporaryRoot): Promise<void> {
+  await root.withConnection(async (connection) => {
+    for (const domain of await connection.listAllDomains()) {
+      if (domain.id !== -1) await domain.destroy();
+      await connection.call('domainUndefineFlags', { domain, flags: SNAPSHOTS_METADATA });
+    }
+  });
+}
+
+function imageIn(root: TemporaryRoot, format = 'qcow2'): string {
+  const path = join(root.directory, `disk.${format}`);
+  execFileSync('qemu-img', ['create', '-q', '-f', format, path, '8M']);
+  return path;
+}
+
+const withDisk = (path: string, format = 'qcow2'): string =>
+  tinyDomainXml('web').replace(
+    '<serial',
+    `<disk type='file' device='disk'>
+      <driver name='qemu' type='${format}'/>
+      <source file='${path}'/>
+      <target dev='vda' bus='virtio'/>
+    </disk>
+    <serial`,
+  );
+
+async function create(connection: Connection, domain: Domain, name: string, flags = 0): Promise<void> {
+  const xml = `<domainsnapshot><name>${name}</name></domainsnapshot>`;
+  await connection.call('domainSnapshotCreateXML', { domain, xml, flags });
+}
+
+const revert = (connection: Connection, domain: Domain, name: string, flags = 0) =>
+  connection.call('domainRevertToSnapshot', { snapshot: { name, domain }, flags });
+const remove = (connection: Connection, domain: Domain, name: string, flags = 0) =>
+  connection.call('domainSnapshotDelete', { snapshot: { name, domain }, flags });
+
+async function names(connection: Connection, domain: Domain): Promise<string[]> {
+  return (await connection.call('domainSnapshotListNames', { domain, maxNames: 100, flags: 0 })).names;
+}
+
+async function registers(connection: Connection, domain: Domain): Promise<string> {
+  const hmp = 1;
+  const { result } = await connection.call('domainQemuMonitorCommand', {
+    domain,
+    command: 'info registers',
+    flags: hmp,
+  });
+  return result;
+}
+
+const inImage = (path: string): string => execFileSync('qemu-img', ['snapshot', '-l', path], { encoding: 'utf8' });
+
+test.each(MONITORS)('over %s: a running domain goes back to where it was', async (monitor) => {
+  const root = roots[monitor];
+  const image = imageIn(root);
+  await root.withConnection(async (connection) => {
+    const domain = await connection.domainDefineXML(withDisk(image));
+    await domain.create();
+    await domain.suspend();
+    const before = await registers(connection, domain);
+    await create(connection, domain, 'here');
+    await domain.resume();
+    await create(connection, domain, 'later');
+    expect((await domain.getState()).state).toBe('running');
+    expect(await names(connection, domain)).toEqual(['here', 'later']);
+    await revert(connection, domain, 'here');
+    expect(await domain.getState()).toEqual({ state: 'paused', reason: 'from snapshot' });
+    expect(await registers(connection, domain)).toBe(before);
+    await revert(connection, domain, 'later');
+    expect(await domain.getState()).toEqual({ state: 'running', reason: 'from snapshot' });
+    await remove(connection, domain, 'here');
+    expect(await names(connection, domain)).toEqual(['later']);
+    await domain.destroy();
+    expect(inImage(image)).not.toContain('here');
+    expect(inImage(image)).toContain('later');
+  });
+});
+
+test('what lies on a disk comes back', async () => {
+  const root = roots.qmp;
+  const image = imageIn(root);
+  const write = (pattern: number): void => {
+    execFileSync('qemu-io', ['-c', `write -P ${pattern} 0 4096`, image]);
+  };
+  const holds = (pattern: number): boolean =>
+    !execFileSync('qemu-io', ['-c', `read -P ${pattern} 0 4096`, image], { encoding: 'utf8' }).includes('failed');
+  await root.withConnection(async (connection) => {
+    const domain = await connection.domainDefineXML(withDisk(image));
+    write(1);
+    await create(connection, domain, 'one');
+    write(2);
+    await create(connection, domain, 'two');
+    await revert(connection, domain, 'one');
+    expect(holds(1)).toBe(true);
+    await revert(connection, domain, 'two', START_PAUSED);
+    expect((await domain.getState()).state).toBe('paused');
+    await domain.destroy();
+    expect(holds(2)).toBe(true);
+    const { result } = await connection.call('domainHasCurrentSnapshot', { domain, flags: 0 });
+    expect(result).toBe(true);
+    await remove(connection, domain, 'one', CHILDREN);
+    expect(await names(connection, domain)).toEqual([]);
+    expect(inImage(image)).toBe('');
+  });
+});
+
+test('a snapshot may be the end of a run', async () => {
+  const root = roots.qmp;
+  await root.withConnection(async (connection) => {
+    const domain = await connection.domainDefineXML(withDisk(imageIn(root)));
+    await domain.create();
+    await create(connection, domain, 'end', HALT);
+    expect(await domain.getState()).toEqual({ state: 'shutoff', reason: 'from snapshot' });
+    expect(await root.emulators()).toEqual([]);
+    await expect(domain.undefine()).rejects.toThrow(/cannot delete inactive domain with 1 snapshots/);
+    const { xml } = await connection.call('domainSnapshotGetXMLDesc', { snapshot: { name: 'end', domain }, flags: 0 });
+    expect(xml).toMatch(/<state>running<\/state>.*<memory snapshot='internal'\/>.*<inactiveDomain type='qemu'>/s);
+  });
+});
+
+test.each([
+  ['no disk', tinyDomainXml('web'), 'a', 0, 'CONFIG_UNSUPPORTED', /nothing selected for snapshot/],
+  [
+    'a raw disk',
+    'raw',
+    'a',
+    0,
+    'CONFIG_UNSUPPORTED',
+    /internal snapshot for disk vda unsupported for storage type raw/,
+  ],
+  ['disks alone', 'qcow2', 'a', DISK_ONLY, 'OPERATION_UNSUPPORTED', /disks alone/],
+  ['a name with a slash', 'qcow2', 'a/b', 0, 'XML_DETAIL', /name can't contain '\/'/],
+])('%s can’t be taken, and nothing is left of it', async (_of, disk, name, flags, code, words) => {
+  const root = roots.qmp;
+  await root.withConnection(async (connection) => {
+    const xml = disk.startsWith('<') ? disk : withDisk(imageIn(root, disk), disk);
+    const domain = await connection.domainDefineXML(xml);
+    const attempt = create(connection, domain, name, flags);
+    await expect(attempt).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
+    expect(await names(connection, domain)).toEqual([]);
+  });
+});
+
+test('two snapshots of one name are one too many', async () => {
+  const root = roots.qmp;
+  await root.withConnection(async (connection) => {
+    const domain = await connection.domainDefineXML(withDisk(imageIn(root)));
+    await create(connection, domain, 'one');
+    await expect(create(connection, domain, 'one')).rejects.toThrow(/domain moment one already exists/);
+    await expect(revert(connection, domain, 'two')).rejects.toMatchObject({ code: 'NO_DOMAIN_SNAPSHOT' });
+  });
+});
