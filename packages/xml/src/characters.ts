@@ -2,14 +2,12 @@
 
 const NAME_START = 1;
 const NAME = 2;
-const SPACE = 4;
 
 /** What an ASCII character may be in a name, by its code. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/[A-Za-z_]/.test(character)) return NAME_START | NAME;
-  if (/[-.0-9]/.test(character)) return NAME;
-  return /[\t\n\r ]/.test(character) ? SPACE : 0;
+  return /[-.0-9]/.test(character) ? NAME : 0;
 });
 
 const START_RANGES =
@@ -19,26 +17,39 @@ const WIDE_NAME_START = new RegExp(`[${START_RANGES}]`, 'u');
 const WIDE_NAME = new RegExp(`[${START_RANGES}\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]`, 'u');
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
+/** Printable ASCII and line feeds, of which documents mostly consist; `&` is another thing. */
+const PLAIN = /^[\n -%'-~]*$/;
+
+/** Whether there is no character that might have to be refused, normalised or resolved. */
+export function isPlain(source: string): boolean {
+  return PLAIN.test(source);
+}
+
 /** Whether the code unit is one of XML's four white space characters. */
 export function isSpace(code: number): boolean {
   return code <= 32 && (code === 32 || code === 10 || code === 9 || code === 13);
 }
 
+/** The end of the white space that starts at `start`. */
+export function endOfSpace(source: string, start: number): number {
+  let offset = start;
+  // Reading beyond the end would cost the compiled code its speed for good.
+  while (offset < source.length && isSpace(source.charCodeAt(offset))) offset++;
+  return offset;
+}
+
 /** The end of the name without colon that starts at `start`; `start` itself where none does. */
 export function endOfName(source: string, start: number): number {
-  const first = source.charCodeAt(start);
   let offset = start;
-  if (first < 128) {
-    if (((ASCII[first] ?? 0) & NAME_START) === 0) return start;
+  let kind = NAME_START;
+  while (offset < source.length) {
+    const code = source.charCodeAt(offset);
+    if (code >= 128) return endOfWideName(source, start, offset);
+    if (((ASCII[code] ?? 0) & kind) === 0) break;
+    kind = NAME;
     offset++;
-    for (;;) {
-      const code = source.charCodeAt(offset);
-      if (!(code < 128)) break;
-      if (((ASCII[code] ?? 0) & NAME) === 0) return offset;
-      offset++;
-    }
   }
-  return endOfWideName(source, start, offset);
+  return offset;
 }
 
 /** As {@link endOfName}, for names with characters outside ASCII; `offset` is how far the name is read. */

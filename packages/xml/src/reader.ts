@@ -1,4 +1,4 @@
-import { endOfName, forbiddenCharacter, isSpace } from './characters.js';
+import { endOfName, endOfSpace, forbiddenCharacter, isPlain, isSpace } from './characters.js';
 import { type Binding, expandedName, NamespaceScope } from './namespaces.js';
 import { LineIndex, type Position } from './position.js';
 import { problemError } from './problem.js';
@@ -14,6 +14,8 @@ const EQUALS = 61;
 const COLON = 58;
 const BANG = 33;
 const QUESTION = 63;
+const QUOTE = 34;
+const APOSTROPHE = 39;
 const LETTER_X = 120;
 
 /** What keeps an attribute's value from being what stands there. */
@@ -54,7 +56,12 @@ export class XmlReader {
   #tagHasPrefixes = false;
   /** Whether any element so far declared a default namespace. */
   #hasDefaultNamespace = false;
-  readonly #hasCarriageReturns: boolean;
+  /** Whether no text or value needs more than a look for `<` and line breaks. */
+  readonly #isPlain: boolean;
+  /** The first line break after the start tag. */
+  #lineEnd = 0;
+  /** Values that end before it are what stands there. */
+  #literalEnd = 0;
 
   readonly #prefixes: ReadonlyMap<string, string>;
 
@@ -63,8 +70,8 @@ export class XmlReader {
     this.#prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));
     this.source = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     this.lines = new LineIndex(this.source);
-    this.#hasCarriageReturns = this.source.includes('\r');
-    const forbidden = forbiddenCharacter(this.source);
+    this.#isPlain = isPlain(this.source);
+    const forbidden = this.#isPlain ? -1 : forbiddenCharacter(this.source);
     if (forbidden !== -1) {
       const point = this.source.codePointAt(forbidden) ?? 0;
       this.fail(forbidden, `character U+${point.toString(16).toUpperCase().padStart(4, '0')} is not allowed in XML`);
@@ -105,6 +112,11 @@ export class XmlReader {
   /** The prefixes and namespaces, among those that are watched, used since the last time. */
   takeUsedBindings(): Binding[] {
     return this.#scope?.takeUsed() ?? [];
+  }
+
+  /** The element whose start tag is at the offset, by the name that the document gives it. */
+  elementAt(offset: number): string {
+    return /^[^\t\n\r />]*/.exec(this.source.slice(offset + 1))?.[0] ?? '';
   }
 
   /** The value of the current element's attribute, if it has it. Ask before reading its content. */
@@ -194,26 +206,32 @@ export class XmlReader {
 
   #readAttributes(): void {
     this.#tagHasPrefixes = false;
-    const { source, attributeNames } = this;
+    const { source, attributeNames, attributeValues, attributeOffsets } = this;
     let count = 0;
-    let seen: Set<string> | undefined;
+    let bits = 0;
+    let many: Set<string> | undefined;
     for (;;) {
-      const before = this.#offset;
-      const start = this.#skipSpace();
+      const start = endOfSpace(source, this.#offset);
       const code = source.charCodeAt(start);
-      if (code === GREATER_THAN || code === SLASH) break;
+      if (code === GREATER_THAN || code === SLASH) {
+        this.#offset = start;
+        break;
+      }
+      if (count === 0) this.#findLiteralEnd();
       const end = this.#endOfAttributeName(start);
-      if (start === before) this.fail(start, 'attributes construct error: white space is missing before an attribute');
+      if (start === this.#offset)
+        this.fail(start, 'attributes construct error: white space is missing before an attribute');
       const name = source.slice(start, end);
-      this.#offset = end;
-      const value = this.#readAttributeValue(name);
-      if (count === 8) seen = new Set(attributeNames.slice(0, count));
-      if (seen === undefined ? this.#isAmong(name, count) : seen.has(name))
+      attributeValues[count] = this.#readAttributeValue(name, end);
+      if (count === 8) many = new Set(attributeNames.slice(0, count));
+      // A bit for first letter and length tells most names apart without comparing them.
+      const bit = 1 << (code + end - start);
+      if ((bits & bit) !== 0 && (many?.has(name) ?? this.#isAmong(name, count)))
         this.fail(start, `Attribute ${name} redefined`);
-      seen?.add(name);
+      bits |= bit;
+      many?.add(name);
       attributeNames[count] = name;
-      this.attributeValues[count] = value;
-      this.attributeOffsets[count] = start;
+      attributeOffsets[count] = start;
       count++;
       if (code === LETTER_X && name.startsWith('xmlns')) {
         this.#tagHasPrefixes = true;
@@ -221,6 +239,16 @@ export class XmlReader {
       }
     }
     this.attributeCount = count;
+  }
+
+  #findLiteralEnd(): void {
+    const { source } = this;
+    if (!this.#isPlain) return;
+    if (this.#lineEnd < this.#offset) {
+      const lineEnd = source.indexOf('\n', this.#offset);
+      this.#lineEnd = lineEnd === -1 ? source.length : lineEnd;
+    }
+    this.#literalEnd = Math.min(this.#lineEnd, source.indexOf('<', this.#offset));
   }
 
   #endOfAttributeName(start: number): number {
@@ -239,22 +267,21 @@ export class XmlReader {
     return false;
   }
 
-  #readAttributeValue(name: string): string {
+  #readAttributeValue(name: string, endOfName: number): string {
     const { source } = this;
-    let offset = this.#skipSpace();
-    if (source.charCodeAt(offset) !== EQUALS) {
-      this.fail(offset, `Specification mandates value for attribute ${name}`);
+    const equals = endOfSpace(source, endOfName);
+    if (source.charCodeAt(equals) !== EQUALS) {
+      this.fail(equals, `Specification mandates value for attribute ${name}`);
     }
-    this.#offset = offset + 1;
-    offset = this.#skipSpace();
-    const quote = source[offset];
-    if (quote !== '"' && quote !== "'") this.fail(offset, 'AttValue: " or \' expected');
-    const start = offset + 1;
-    const end = source.indexOf(quote, start);
-    if (end === -1) this.fail(offset, `the value of attribute ${name} has no end`);
+    const opening = endOfSpace(source, equals + 1);
+    const quote = source.charCodeAt(opening);
+    if (quote !== APOSTROPHE && quote !== QUOTE) this.fail(opening, 'AttValue: " or \' expected');
+    const start = opening + 1;
+    const end = source.indexOf(quote === APOSTROPHE ? "'" : '"', start);
+    if (end === -1) this.fail(opening, `the value of attribute ${name} has no end`);
     this.#offset = end + 1;
     const raw = source.slice(start, end);
-    return NOT_LITERAL.test(raw) ? this.#interpretAttribute(raw, start) : raw;
+    return end < this.#literalEnd || !NOT_LITERAL.test(raw) ? raw : this.#interpretAttribute(raw, start);
   }
 
   /** The value of an attribute that is not what stands there. */
@@ -314,7 +341,7 @@ export class XmlReader {
     const { source } = this;
     const start = this.#offset;
     const expected = this.#open.at(-1) ?? '';
-    const matches = source.startsWith(expected, start + 2);
+    const matches = source.slice(start + 2, start + 2 + expected.length) === expected;
     this.#offset = start + 2 + (matches ? expected.length : 0);
     const end = this.#skipSpace();
     if (!matches || source.charCodeAt(end) !== GREATER_THAN) {
@@ -339,16 +366,20 @@ export class XmlReader {
 
   /** Reads up to the next `<`. */
   #readText(keep: boolean): void {
+    const { source } = this;
     const start = this.#offset;
-    const end = this.source.indexOf('<', start);
-    if (end === -1) this.fail(this.source.length, `Premature end of data in tag ${this.#opened()}`);
+    const blankEnd = keep ? start : endOfSpace(source, start);
+    if (source.charCodeAt(blankEnd) === LESS_THAN) {
+      this.#offset = blankEnd;
+      return;
+    }
+    const end = source.indexOf('<', blankEnd);
+    if (end === -1) this.fail(source.length, `Premature end of data in tag ${this.#opened()}`);
     this.#offset = end;
-    if (end === start) return;
-    if (!keep && isBlank(this.source, start, end)) return;
-    const raw = this.source.slice(start, end);
+    const raw = source.slice(start, end);
     const closing = raw.indexOf(']]>');
     if (closing !== -1) this.fail(start + closing, "Sequence ']]>' not allowed in content");
-    const text = this.#resolve(this.#normalised(raw), start);
+    const text = this.#isPlain ? raw : this.#resolve(this.#normalised(raw), start);
     if (keep) this.text += text;
   }
 
@@ -358,7 +389,7 @@ export class XmlReader {
   }
 
   #normalised(text: string): string {
-    return this.#hasCarriageReturns ? text.replace(/\r\n?/g, '\n') : text;
+    return this.#isPlain ? text : text.replace(/\r\n?/g, '\n');
   }
 
   /** Reads a comment or a CDATA section in content. */
@@ -420,14 +451,7 @@ export class XmlReader {
   }
 
   #skipSpace(): number {
-    let offset = this.#offset;
-    while (isSpace(this.source.charCodeAt(offset))) offset++;
-    this.#offset = offset;
-    return offset;
+    this.#offset = endOfSpace(this.source, this.#offset);
+    return this.#offset;
   }
-}
-
-function isBlank(source: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) if (!isSpace(source.charCodeAt(offset))) return false;
-  return true;
 }
