@@ -1,13 +1,14 @@
 import { forbiddenCharacter } from '../characters.js';
+import { WordMap } from '../word-map.js';
 import type { Codec } from './codec.js';
 
 /** One of libvirt's words. */
 export function oneOf<const W extends readonly string[]>(...words: W): Codec<W[number]> {
-  const known: ReadonlyMap<string, W[number]> = new Map(words.map((word) => [word, word]));
+  const known = new WordMap<W[number]>(new Map(words.map((word) => [word, word])));
   return {
     parse: (text) => known.get(text),
     format: (word) => word,
-    accepts: (value) => typeof value === 'string' && known.has(value),
+    accepts: (value) => typeof value === 'string' && known.get(value) !== undefined,
     schema: { enum: words },
     type: words.map((word) => `'${word}'`).join(' | '),
     isLiteral: true,

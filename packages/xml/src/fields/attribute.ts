@@ -14,7 +14,7 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
   const name = options.name ?? key;
   const opening = ` ${name}='`;
   const scale = isScaled(codec) ? codec : undefined;
-  const isLiteral = codec.isLiteral === true;
+  const { parse, isLiteral = false } = codec;
   return {
     place: 'attribute',
     key,
@@ -25,7 +25,7 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       const text = reader.attributeValues[index] ?? '';
       const offset = reader.attributeOffsets[index] ?? 0;
       const unit = scale === undefined ? undefined : reader.attribute('unit');
-      const value = scale === undefined ? codec.parse(text) : scale.parseScaled(text, unit);
+      const value = scale === undefined ? parse(text) : scale.parseScaled(text, unit);
       if (value === undefined) {
         state.fail(out, key);
         tellInvalid(state, codec, text, { holder: name, offset, options, unit });

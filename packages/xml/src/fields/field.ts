@@ -51,7 +51,6 @@ export interface ElementText {
   readonly unit: string | undefined;
   /** Offset of the element's start tag. */
   readonly offset: number;
-  readonly element: string;
 }
 
 interface Bound {

@@ -25,7 +25,7 @@ export function namespace({ prefix, uri, fields }: Namespace): Field {
       place: 'child',
       key,
       name: prefix,
-      names: [...plan.children.keys()],
+      names: plan.fields.map(({ field }) => field.name),
       declaration: ` xmlns:${prefix}='${escapeAttribute(uri)}'`,
       read: (state, out) => {
         const outer = state.trail?.enter(key, state.reader.start);
@@ -46,7 +46,7 @@ export function namespace({ prefix, uri, fields }: Namespace): Field {
 }
 
 function readOne(plan: Plan, state: ReadState, out: Value): void {
-  const [planned] = plan.children.get(state.reader.name) ?? [];
-  if (planned !== undefined && 'field' in planned) planned.field.read(state, out);
+  const planned = plan.children.get(state.reader.name);
+  if (planned?.as === 'child') planned.field.read(state, out);
   else state.dropElement();
 }

@@ -7,6 +7,7 @@ import { checkValue, describedSchema, isScaled, tellInvalid } from './value.js';
 export function text<T>(codec: Codec<T>, options: FieldOptions & { readonly required: true }): Field<T, true>;
 export function text<T>(codec: Codec<T>, options?: FieldOptions): Field<T, false>;
 export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
+  const { parse } = codec;
   const scaledCodec = isScaled(codec) ? codec : undefined;
   const scale = scaledCodec && ((value: unknown) => scaledCodec.formatScaled(Number(value)));
   return {
@@ -17,11 +18,12 @@ export function text(codec: Codec<unknown>, options: FieldOptions = {}): Field {
       place: 'text',
       key,
       name: key,
-      read: (state, { content, unit, offset, element }, out) => {
-        const value = scaledCodec === undefined ? codec.parse(content) : scaledCodec.parseScaled(content, unit);
+      read: (state, { content, unit, offset }, out) => {
+        const value = scaledCodec === undefined ? parse(content) : scaledCodec.parseScaled(content, unit);
         if (value === undefined) {
           state.fail(out, key);
-          tellInvalid(state, codec, content, { closedElement: element, offset, options, unit });
+          const closedElement = state.reader.elementAt(offset);
+          tellInvalid(state, codec, content, { closedElement, offset, options, unit });
           return;
         }
         out[key] = value;

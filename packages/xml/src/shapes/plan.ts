@@ -1,5 +1,6 @@
 import type { Invalid } from '../codecs/codec.js';
 import type { BoundField, Fields, Group } from '../fields/field.js';
+import { WordMap } from '../word-map.js';
 
 type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 
@@ -8,15 +9,17 @@ type When = 'active' | 'secure' | undefined;
 
 /** A field that is a child, or an enclosing element. */
 export type PlannedChild =
-  | { readonly field: Placed<'child'>; readonly when: When }
-  | { readonly group: string; readonly plan: Plan };
+  | { readonly as: 'child'; readonly field: Placed<'child'>; readonly when: When }
+  | { readonly as: 'group'; readonly group: string; readonly plan: Plan };
+
+/** What a child's name leads to: one of these, or several fields that its attributes tell apart. */
+export type ReadableChild = PlannedChild | { readonly as: 'choice'; readonly fields: readonly Placed<'child'>[] };
 
 /** What a key's value becomes in the document; `place` counts in the order of writing: attributes first, then children. */
 export type Written =
   | { readonly as: 'attribute'; readonly place: number; readonly when: When; readonly field: Placed<'attribute'> }
   | { readonly as: 'text'; readonly place: number; readonly when: When; readonly field: Placed<'text'> }
-  | { readonly as: 'child'; readonly place: number; readonly when: When; readonly field: Placed<'child'> }
-  | { readonly as: 'group'; readonly place: number; readonly when: When; readonly group: string; readonly plan: Plan };
+  | (PlannedChild & { readonly place: number });
 
 /** A field, and what to say if a value lacks it. */
 export interface PlannedField {
@@ -28,13 +31,14 @@ export interface PlannedField {
 
 /** Fields sorted by where they stand in the document. */
 export interface Plan {
-  readonly attributes: ReadonlyMap<string, Placed<'attribute'> | undefined>;
-  readonly children: ReadonlyMap<string, readonly PlannedChild[]>;
+  /** By name; null for one that another field reads. */
+  readonly attributes: WordMap<Placed<'attribute'> | null>;
+  readonly children: WordMap<ReadableChild>;
   readonly text: Placed<'text'> | undefined;
   /** Whether the text is all that the element has. */
   readonly isText: boolean;
   /** Whether the element is written with two tags even when it is empty. */
-  readonly paired?: boolean;
+  readonly paired: boolean;
   /** By key; the keys of a group have the group's place. */
   readonly written: ReadonlyMap<string, Written>;
   /** The fields that need a namespace declaration. */
@@ -49,8 +53,8 @@ interface Entry extends PlannedField {
   readonly groups: readonly Group[];
 }
 
-/** Sorts fields. */
-export function planOf(fields: Fields): Plan {
+/** Sorts fields; `paired` elements have two tags even when they are empty. */
+export function planOf(fields: Fields, paired = false): Plan {
   const entries = Object.entries(fields).map(([key, field]) => ({
     field: field.bind(key),
     required: field.required,
@@ -58,18 +62,18 @@ export function planOf(fields: Fields): Plan {
     when: field.options.when,
     groups: field.groups,
   }));
-  return planEntries(entries);
+  return planEntries(entries, paired);
 }
 
-function planEntries(entries: readonly Entry[]): Plan {
-  const attributes = new Map<string, Placed<'attribute'> | undefined>();
-  const children = new Map<string, PlannedChild[]>();
+function planEntries(entries: readonly Entry[], paired: boolean): Plan {
+  const attributes = new Map<string, Placed<'attribute'> | null>();
+  const children = new Map<string, ReadableChild>();
   const writtenAttributes: { field: Placed<'attribute'> | Placed<'text'>; when: When }[] = [];
   const writtenChildren: PlannedChild[] = [];
   let text: Placed<'text'> | undefined;
   const addChild = (names: readonly string[], planned: PlannedChild): void => {
     writtenChildren.push(planned);
-    for (const name of names) children.set(name, [...(children.get(name) ?? []), planned]);
+    for (const name of names) children.set(name, besides(children.get(name), planned));
   };
   const grouped = new Set<Group>();
   for (const { field, when, groups } of entries) {
@@ -78,11 +82,14 @@ function planEntries(entries: readonly Entry[]): Plan {
       if (grouped.has(group)) continue;
       grouped.add(group);
       const inner = entries.filter((entry) => entry.groups[0] === group);
-      const plan = planEntries(inner.map((entry) => ({ ...entry, groups: entry.groups.slice(1) })));
-      addChild([group.name], { group: group.name, plan });
-    } else if (field.place === 'child') addChild(field.names ?? [field.name], { field, when });
+      const plan = planEntries(
+        inner.map((entry) => ({ ...entry, groups: entry.groups.slice(1) })),
+        false,
+      );
+      addChild([group.name], { as: 'group', group: group.name, plan });
+    } else if (field.place === 'child') addChild(field.names ?? [field.name], { as: 'child', field, when });
     else {
-      if (field.unitName !== undefined) attributes.set(field.unitName, undefined);
+      if (field.unitName !== undefined) attributes.set(field.unitName, null);
       if (field.place === 'attribute') attributes.set(field.name, field);
       else text = field;
       writtenAttributes.push({ field, when });
@@ -90,18 +97,26 @@ function planEntries(entries: readonly Entry[]): Plan {
   }
   const own = entries.map(({ field, required, missing, when }) => ({ field, required, missing, when }));
   const declaring = writtenChildren.flatMap((planned) =>
-    'field' in planned && planned.field.declaration !== undefined ? planned.field : [],
+    planned.as === 'child' && planned.field.declaration !== undefined ? planned.field : [],
   );
   return {
+    paired,
     isText: text !== undefined && own.length === 1,
-    attributes,
-    children,
+    attributes: new WordMap(attributes),
+    children: new WordMap(children),
     text,
     written: writtenOf(writtenAttributes, writtenChildren),
     declaring,
     fields: own,
     required: own.filter(({ required }) => required),
   };
+}
+
+/** What a name leads to, now that another field has it, too. */
+function besides(known: ReadableChild | undefined, planned: PlannedChild): ReadableChild {
+  if (planned.as === 'group') return known ?? planned;
+  if (known?.as === 'choice') return { as: 'choice', fields: [...known.fields, planned.field] };
+  return known ?? (planned.field.where === undefined ? planned : { as: 'choice', fields: [planned.field] });
 }
 
 function writtenOf(
@@ -117,10 +132,8 @@ function writtenOf(
   }
   for (const [index, planned] of children.entries()) {
     const place = attributes.length + index;
-    if ('field' in planned) written.set(planned.field.key, { as: 'child', place, ...planned });
-    else
-      for (const { field } of planned.plan.fields)
-        written.set(field.key, { as: 'group', place, when: undefined, ...planned });
+    if (planned.as === 'child') written.set(planned.field.key, { ...planned, place });
+    else for (const { field } of planned.plan.fields) written.set(field.key, { ...planned, place });
   }
   return written;
 }

@@ -1,14 +1,15 @@
 import type { BoundField, Value } from '../fields/field.js';
 import type { ReadState } from '../read-state.js';
-import type { Plan, PlannedChild } from './plan.js';
+import type { Plan, ReadableChild } from './plan.js';
 
 /** Reads the element whose start tag was just read into the record, and tells of the fields that are missing. */
 export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
   const { reader } = state;
-  const { start, element } = reader;
+  const { start } = reader;
   readContent(state, plan, out);
   for (const { field, missing } of plan.required) {
     if (out[field.key] !== undefined || state.hasFailed(out, field.key)) continue;
+    const element = reader.elementAt(start);
     state.problem(start, missing ?? { code: 'XML_ERROR', message: describeMissing(field, element) }, element);
   }
   return out;
@@ -25,8 +26,8 @@ function readContent(state: ReadState, plan: Plan, out: Value): void {
   for (let index = 0; index < reader.attributeCount; index++) {
     const name = reader.attributeNames[index] ?? '';
     const field = plan.attributes.get(name);
-    if (field !== undefined) field.read(state, index, out);
-    else if (!plan.attributes.has(name)) state.dropAttribute(index);
+    if (field) field.read(state, index, out);
+    else if (field === undefined) state.dropAttribute(index);
   }
   const { text } = plan;
   if (text === undefined) {
@@ -34,7 +35,6 @@ function readContent(state: ReadState, plan: Plan, out: Value): void {
     return;
   }
   const unit = text.unitName === undefined ? undefined : reader.attribute(text.unitName);
-  const { element } = reader;
   let content = '';
   let more = true;
   while (more) {
@@ -42,25 +42,23 @@ function readContent(state: ReadState, plan: Plan, out: Value): void {
     content += reader.text;
     if (more) readChild(state, plan, out);
   }
-  if (content.trim() !== '' || plan.isText) {
-    text.read(state, { content, unit, offset: start, element }, out);
+  if (plan.isText || content.trim() !== '') {
+    text.read(state, { content, unit, offset: start }, out);
   }
 }
 
 function readChild(state: ReadState, plan: Plan, out: Value): void {
-  const candidates = plan.children.get(state.reader.name);
-  const planned = candidates === undefined ? undefined : choose(state, candidates);
-  if (planned === undefined) state.dropElement();
-  else if ('group' in planned) readContent(state, planned.plan, out);
-  else planned.field.read(state, out);
+  const child = plan.children.get(state.reader.name);
+  const field = child === undefined || child.as === 'group' ? undefined : fieldOf(state, child);
+  if (field !== undefined) field.read(state, out);
+  else if (child?.as === 'group') readContent(state, child.plan, out);
+  else state.dropElement();
 }
 
 /** Of several fields of one name, the one whose condition holds; the last if the element does not say. */
-function choose({ reader }: ReadState, candidates: readonly PlannedChild[]): PlannedChild | undefined {
-  const first = candidates[0];
-  if (first === undefined || 'group' in first || first.field.where === undefined) return first;
-  const [attribute] = first.field.where;
+function fieldOf({ reader }: ReadState, child: Exclude<ReadableChild, { as: 'group' }>) {
+  if (child.as === 'child') return child.field;
+  const [attribute = ''] = child.fields[0]?.where ?? [];
   const value = reader.attribute(attribute);
-  if (value === undefined) return candidates.at(-1);
-  return candidates.find((planned) => 'field' in planned && planned.field.where?.[1] === value);
+  return value === undefined ? child.fields.at(-1) : child.fields.find(({ where }) => where?.[1] === value);
 }

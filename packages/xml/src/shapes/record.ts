@@ -1,7 +1,8 @@
 import type { Fields, InferFields } from '../fields/field.js';
+import { later } from '../later.js';
 import type { Shape } from '../shape.js';
 import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
-import { type Plan, planOf } from './plan.js';
+import { planOf } from './plan.js';
 import { readRecord } from './read-record.js';
 import { writeRecord } from './write-record.js';
 
@@ -13,11 +14,7 @@ export interface RecordOptions {
 /** An element that is a record: its attributes, text and children are the record's fields, written in their order. */
 export function record<F extends Fields>(fields: F, options?: RecordOptions): Shape<InferFields<F>>;
 export function record(fields: Fields, { paired = false }: RecordOptions = {}): Shape<unknown> {
-  let compiled: Plan | undefined;
-  const plan = (): Plan => {
-    compiled ??= { ...planOf(fields), paired };
-    return compiled;
-  };
+  const plan = later(() => planOf(fields, paired));
   return {
     read: (state) => readRecord(state, plan(), {}),
     write: (value, name, indent, options) => (isValue(value) ? writeRecord(plan(), value, name, indent, options) : ''),

@@ -2,8 +2,10 @@ import type { Invalid } from '../codecs/codec.js';
 import { oneOf } from '../codecs/words.js';
 import { attribute } from '../fields/attribute.js';
 import type { Fields, InferFields, Value } from '../fields/field.js';
+import { later } from '../later.js';
 import type { ReadState } from '../read-state.js';
 import type { Shape } from '../shape.js';
+import { WordMap } from '../word-map.js';
 import { checkIsRecord, checkRecord, isValue, recordMembers, recordSchema } from './check-record.js';
 import { type Plan, planOf } from './plan.js';
 import { readRecord } from './read-record.js';
@@ -50,16 +52,17 @@ export function variant<D extends string, C extends Cases>(
 export function variant(key: string, cases: Cases, options: VariantOptions = {}): Shape<unknown> {
   const name = options.name ?? key;
   const words = Object.keys(cases);
-  const plans = new Map<unknown, Plan>();
-  const planFor = (word: unknown): Plan | undefined => {
-    const known = plans.get(word);
-    if (known !== undefined) return known;
-    const fields = fieldsOf(key, cases, options, word);
-    if (fields === undefined) return undefined;
-    const plan = { ...planOf(fields), paired: options.paired ?? false };
-    plans.set(word, plan);
-    return plan;
-  };
+  const plans = new WordMap(
+    new Map(
+      Object.entries(cases).map(([word, fields]) => [
+        word,
+        later(() => planOf(fieldsOf(key, fields, word, options), options.paired)),
+      ]),
+    ),
+  );
+  const otherwise = later(() => options.otherwise && planOf(options.otherwise, options.paired));
+  const planFor = (word: unknown): Plan | undefined =>
+    typeof word === 'string' ? plans.get(word)?.() : word === undefined ? otherwise() : undefined;
   return {
     read: (state) => {
       const word = state.reader.attribute(name) ?? options.default;
@@ -95,19 +98,12 @@ export function variant(key: string, cases: Cases, options: VariantOptions = {})
   };
 }
 
-/** The fields of a case, the discriminator among them; undefined for a word that is no case. */
-function fieldsOf(
-  key: string,
-  cases: Cases,
-  { name = key, after = [], otherwise }: VariantOptions,
-  word: unknown,
-): Fields | undefined {
-  if (word === undefined) return otherwise;
-  const fields = typeof word === 'string' && Object.hasOwn(cases, word) ? cases[word] : undefined;
-  if (fields === undefined || typeof word !== 'string') return undefined;
+/** The fields of a case, the discriminator among them. */
+function fieldsOf(key: string, fields: Fields, word: string, { name = key, after = [] }: VariantOptions): Fields {
   const leading = Object.entries(fields).filter(([other]) => after.includes(other));
   const rest = Object.entries(fields).filter(([other]) => !after.includes(other));
-  const discriminator = attribute(oneOf(word), { name, required: true });
+  // The case was chosen by it, so that it need not be looked at again.
+  const discriminator = attribute({ ...oneOf(word), parse: () => word }, { name, required: true });
   return Object.fromEntries([...leading, [key, discriminator], ...rest]);
 }
 

@@ -38,7 +38,7 @@ export function writeRecord(plan: Plan, record: Value, name: string, indent: str
   for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
   // Only now is the order known, so that no child is written twice.
   const children = parts === undefined ? '' : writeParts(parts, record, `${indent}  `, options);
-  if (children !== '' || plan.paired === true) {
+  if (children !== '' || plan.paired) {
     return `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
   }
   return text === '' ? `${indent}<${name}${attributes}/>\n` : `${indent}<${name}${attributes}>${text}</${name}>\n`;
