@@ -13,9 +13,11 @@ export interface DriverContractOptions {
   readonly drivers?: readonly Driver[];
   /** XML of a small domain that can be defined and started under this name and UUID. */
   readonly domainXml: (name: string, uuid: string) => string;
-  /** How it may refuse what a domain's state forbids; OPERATION_INVALID unless told. libvirt's test driver says INTERNAL_ERROR, too. */
+  /** How it may refuse what a domain's state forbids; OPERATION_INVALID unless told, or INTERNAL_ERROR as libvirt's test driver does. */
   readonly stateErrors?: readonly ErrorCode[];
 }
+
+const STATE_ERRORS: readonly ErrorCode[] = ['OPERATION_INVALID', 'INTERNAL_ERROR'];
 
 /** One check; hand it to any test runner. A failed one throws an AssertionError. */
 export interface ContractCheck {
@@ -136,7 +138,7 @@ const CHECKS: readonly { readonly name: string; readonly needs: readonly DriverP
       name: 'refuses what takes a running domain',
       needs: [...DEFINING, 'domainSuspend', 'domainResume', 'domainShutdownFlags', 'domainDestroyFlags'],
       check: async (context) => {
-        const { stateErrors = ['OPERATION_INVALID'] } = context.options;
+        const { stateErrors = STATE_ERRORS } = context.options;
         const domain = await define(context);
         await rejectsWith(stateErrors, domain.suspend());
         await rejectsWith(stateErrors, domain.resume());
@@ -148,7 +150,7 @@ const CHECKS: readonly { readonly name: string; readonly needs: readonly DriverP
       name: 'starts, suspends, resumes and ends a domain',
       needs: [...STARTING, 'domainSuspend', 'domainResume', 'domainGetInfo'],
       check: async (context) => {
-        const { stateErrors = ['OPERATION_INVALID'] } = context.options;
+        const { stateErrors = STATE_ERRORS } = context.options;
         const domain = await define(context);
         await domain.create();
         assert.deepEqual(await domain.getState(), { state: 'running', reason: 'booted' });

@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
+import { systemReason } from '../../../driver/system-reason.js';
 import { activeStatus } from '../active-status.js';
 import type { DomainRecord } from '../domain-record.js';
 import { enterState } from '../enter-state.js';
@@ -10,7 +11,6 @@ import type { Monitor } from '../monitor/monitor.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { runtimeDirectory } from '../runtime-directory.js';
 import { stopDomain } from '../stop-domain.js';
-import { systemReason } from '../system-reason.js';
 import { formatImageHeader, type ImageHeader } from './image-header.js';
 import { receiveState } from './state-stream.js';
 

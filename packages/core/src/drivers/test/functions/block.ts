@@ -2,7 +2,8 @@ import type { Devices, DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { changeDefinitions, definitionFor, liveDefinition } from '../world/test-domain.js';
+import { mustBeKnown } from '../world/known-parameters.js';
+import { changeDefinition, definitionFor, liveDefinition } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 type Disk = NonNullable<Devices['disks']>[number];
@@ -36,6 +37,14 @@ const IO_TUNE = {
   write_iops_sec_max_length: 'writeIopsSecMaxLength',
 } as const;
 
+const LIMITS_WITH_MAXIMUM = ['total', 'read', 'write'].flatMap((direction) => [
+  `${direction}_bytes_sec`,
+  `${direction}_iops_sec`,
+]);
+
+/** Where libvirt puts the group's name: after the limits proper, before how long they may be exceeded. */
+const LAST_BEFORE_GROUP = 'size_iops_sec';
+
 function diskOf({ devices }: DomainDefinition, path: string): Disk | undefined {
   return devices?.disks?.find(
     (disk) => disk.target?.dev === path || (disk.type === 'file' && disk.source?.file === path),
@@ -48,12 +57,33 @@ export function clockFigures(world: TestWorld): { readonly us: bigint; readonly 
   return { us: ms * 1000n, s: ms / 1000n };
 }
 
+const amount = (parameters: TypedParameters, name: string): bigint => {
+  const given = parameters[name];
+  return given?.type === 'ullong' ? given.value : 0n;
+};
+
+/** @throws VirtError INVALID_ARG for limits of all and of a direction at once, and for those above their own maximum */
+function mustNotCollide(parameters: TypedParameters): void {
+  for (const unit of ['bytes_sec', 'iops_sec', 'bytes_sec_max', 'iops_sec_max']) {
+    const isSet = (direction: string): boolean => amount(parameters, `${direction}_${unit}`) > 0n;
+    if (!isSet('total') || !(isSet('read') || isSet('write'))) continue;
+    const detail = `total and read/write of ${unit} cannot be set at the same time`;
+    throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
+  }
+  for (const name of LIMITS_WITH_MAXIMUM) {
+    if (amount(parameters, name) <= amount(parameters, `${name}_max`)) continue;
+    throw new VirtError('INVALID_ARG', `${name} cannot be set higher than ${name}_max `, { domain: 'TEST' });
+  }
+}
+
 function throttled(definition: DomainDefinition, path: string, parameters: TypedParameters): DomainDefinition {
   const { devices = {} } = definition;
   const chosen = diskOf(definition, path);
   if (chosen === undefined) {
     throw new VirtError('INVALID_ARG', `missing persistent configuration for disk '${path}'`, { domain: 'TEST' });
   }
+  mustBeKnown(parameters, [...Object.keys(IO_TUNE), 'group_name']);
+  mustNotCollide(parameters);
   const iotune = { ...chosen.iotune };
   for (const [name, key] of Object.entries(IO_TUNE)) {
     const given = parameters[name];
@@ -70,6 +100,9 @@ export function blockFunctions(world: TestWorld) {
   const { domains } = world;
   return {
     domainBlockStats: async ({ domain, path }) => {
+      if (path === '') {
+        throw new VirtError('OPERATION_UNSUPPORTED', 'summary statistics are not supported yet', { domain: 'TEST' });
+      }
       if (diskOf(liveDefinition(domains.byUuid(domain)), path) === undefined) {
         throw new VirtError('INVALID_ARG', `invalid path: ${path}`, { domain: 'TEST' });
       }
@@ -101,14 +134,14 @@ export function blockFunctions(world: TestWorld) {
       if (path !== undefined && disk === undefined) {
         throw new VirtError('INVALID_ARG', `disk '${path}' was not found in the domain config`, { domain: 'TEST' });
       }
-      const limits = Object.entries(IO_TUNE).map(([name, key]) => [
-        name,
-        { type: 'ullong' as const, value: BigInt(disk?.iotune?.[key] ?? 0) },
-      ]);
-      const groupName = { type: 'string' as const, value: disk?.iotune?.groupName ?? '' };
-      return { parameters: { ...Object.fromEntries(limits), group_name: groupName } };
+      const groupName = ['group_name', { type: 'string' as const, value: disk?.iotune?.groupName ?? '' }] as const;
+      const limits = Object.entries(IO_TUNE).flatMap(([name, key]) => {
+        const limit = [name, { type: 'ullong' as const, value: BigInt(disk?.iotune?.[key] ?? 0) }] as const;
+        return name === LAST_BEFORE_GROUP ? [limit, groupName] : [limit];
+      });
+      return { parameters: Object.fromEntries(limits) };
     },
     domainSetBlockIoTune: async ({ domain, disk: path, parameters, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => throttled(definition, path, parameters)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => throttled(definition, path, parameters)),
   } satisfies DriverFunctions;
 }

@@ -9,7 +9,6 @@ function undefinable(domain: TestDomain, flags: number): void {
   const refuse = (detail: string): never => {
     throw new VirtError('OPERATION_INVALID', detail, { domain: 'TEST' });
   };
-  if (domain.persistent === undefined) refuse('cannot undefine transient domain');
   if (domain.managedSave !== undefined && !hasFlagSet(flags, UNDEFINE_FLAGS.managedSave)) {
     refuse('Refusing to undefine while domain managed save image exists');
   }
@@ -28,6 +27,7 @@ const ACTIONS = ['destroy', 'restart', 'rename-restart', 'preserve'] as const;
 const CRASH_ACTIONS = [...ACTIONS, 'coredump-destroy', 'coredump-restart'] as const;
 /** virDomainLifecycle */
 const ENDS = ['onPoweroff', 'onReboot', 'onCrash'] as const;
+const EVENTS = ['poweroff', 'reboot', 'crash'] as const;
 
 function withLifecycleAction(definition: DomainDefinition, type: number, action: number): DomainDefinition {
   const end = ENDS[type];
@@ -35,7 +35,11 @@ function withLifecycleAction(definition: DomainDefinition, type: number, action:
   const crashWord = CRASH_ACTIONS[action];
   if (end === 'onCrash' && crashWord !== undefined) return { ...definition, onCrash: crashWord };
   if (end !== undefined && word !== undefined) return { ...definition, [end]: word };
-  throw new VirtError('INVALID_ARG', `no lifecycle action ${action} for ${type}`, { domain: 'TEST' });
+  if (crashWord === undefined) {
+    throw new VirtError('INVALID_ARG', `invalid lifecycle action '${action}'`, { domain: 'TEST' });
+  }
+  const detail = `Lifecycle event '${EVENTS[type] ?? type}' doesn't support '${crashWord}' action`;
+  throw new VirtError('CONFIG_UNSUPPORTED', detail, { domain: 'TEST' });
 }
 
 function rename(world: TestWorld, domain: TestDomain, name: string): void {
@@ -44,6 +48,9 @@ function rename(world: TestWorld, domain: TestDomain, name: string): void {
   }
   if (domain.persistent === undefined) {
     throw new VirtError('OPERATION_INVALID', 'cannot rename a transient domain', { domain: 'TEST' });
+  }
+  if (name.includes('/')) {
+    throw new VirtError('XML_ERROR', `name ${name} cannot contain '/'`, { domain: 'TEST' });
   }
   if (domain.name === name) {
     throw new VirtError('OPERATION_INVALID', "Can't rename domain to itself", { domain: 'TEST' });

@@ -13,9 +13,12 @@ const MOUNTED = [
   { mountPoint: '/boot', name: 'vda2', filesystemType: 'ext4' },
 ] as const;
 
-/** The mount points that a call means: those it names, else all. */
+/** The mount points that a call means: those it names, else all. @throws VirtError OPERATION_INVALID for one that there isn't */
 function meant(named: readonly string[]): string[] {
-  return MOUNTED.map(({ mountPoint }) => mountPoint).filter((point) => named.length === 0 || named.includes(point));
+  const all: string[] = MOUNTED.map(({ mountPoint }) => mountPoint);
+  const unknown = named.find((point) => !all.includes(point));
+  if (unknown === undefined) return all.filter((point) => named.length === 0 || named.includes(point));
+  throw new VirtError('OPERATION_INVALID', `mount point not found: ${unknown}`, { domain: 'TEST' });
 }
 
 /** Holds file systems still, or lets them go; tells how many changed. */
@@ -56,8 +59,7 @@ export function guestFunctions({ domains, clock }: TestWorld) {
     domainFSThaw: async ({ domain, mountPoints }) => ({ filesystems: freeze(active(domain), mountPoints, false) }),
     domainFSTrim: async ({ domain, mountPoint }) => {
       active(domain);
-      if (mountPoint === undefined || meant([mountPoint]).length > 0) return;
-      throw new VirtError('OPERATION_INVALID', `no file system is mounted at ${mountPoint}`, { domain: 'TEST' });
+      if (mountPoint !== undefined) meant([mountPoint]);
     },
     domainSetUserPassword: async ({ domain }) => {
       active(domain);

@@ -1,14 +1,20 @@
+import { cpus } from 'node:os';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { cpuMapOf, cpusetOf } from '../world/cpu-map.js';
-import { CPU_MAP } from '../world/node.js';
-import { changeDefinitions, definitionFor } from '../world/test-domain.js';
+import { mustBeKnown } from '../world/known-parameters.js';
+import { changeDefinition, definitionFor } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 type Iothreads = NonNullable<NonNullable<DomainDefinition['iothreadids']>['iothreads']>;
 
-const EVERY_CPU = `0-${CPU_MAP.present - 1}`;
+/** As libvirt's test driver has it: a thread that isn't pinned runs on any processor of the real host. */
+const HOST_CPUS = cpus().length;
+const EVERY_CPU = `0-${HOST_CPUS - 1}`;
+
+/** What of a thread can be tuned; nothing shows it. */
+const TUNABLES = ['poll_max_ns', 'poll_grow', 'poll_shrink', 'thread_pool_min', 'thread_pool_max'] as const;
 
 const threadsOf = ({ iothreadids }: DomainDefinition): Iothreads => iothreadids?.iothreads ?? [];
 
@@ -45,7 +51,7 @@ function removed(definition: DomainDefinition, id: number): DomainDefinition {
 
 function pinned(definition: DomainDefinition, id: number, cpuset: string): DomainDefinition {
   if (!threadsOf(definition).some((thread) => thread.id === id)) {
-    throw new VirtError('INVALID_ARG', `cannot find IOThread '${id}' in iothreadids list`, { domain: 'TEST' });
+    throw new VirtError('INVALID_ARG', `iothreadid ${id} not found`, { domain: 'TEST' });
   }
   const others = (definition.cputune?.iothreadpins ?? []).filter(({ iothread }) => iothread !== id);
   return { ...definition, cputune: { ...definition.cputune, iothreadpins: [...others, { iothread: id, cpuset }] } };
@@ -59,17 +65,21 @@ export function iothreadFunctions({ domains }: TestWorld) {
       const pins = definition.cputune?.iothreadpins ?? [];
       const info = threadsOf(definition).map(({ id }) => ({
         iothreadId: id,
-        cpuMap: cpuMapOf(pins.find(({ iothread }) => iothread === id)?.cpuset ?? EVERY_CPU, CPU_MAP.present / 8),
+        cpuMap: cpuMapOf(pins.find(({ iothread }) => iothread === id)?.cpuset ?? EVERY_CPU, Math.ceil(HOST_CPUS / 8)),
       }));
       return { info };
     },
     domainAddIOThread: async ({ domain, iothreadId, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => added(definition, iothreadId)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => added(definition, iothreadId)),
     domainDelIOThread: async ({ domain, iothreadId, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => removed(definition, iothreadId)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => removed(definition, iothreadId)),
+    domainSetIOThreadParams: async ({ domain, iothreadId, parameters, flags }) =>
+      changeDefinition(domains.byUuid(domain), flags, (definition) => {
+        mustBeKnown(parameters, TUNABLES);
+        if (threadsOf(definition).some((thread) => thread.id === iothreadId)) return definition;
+        throw new VirtError('INVALID_ARG', `cannot find IOThread '${iothreadId}' in iothreadids`, { domain: 'TEST' });
+      }),
     domainPinIOThread: async ({ domain, iothreadId, cpuMap, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) =>
-        pinned(definition, iothreadId, cpusetOf(cpuMap)),
-      ),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => pinned(definition, iothreadId, cpusetOf(cpuMap))),
   } satisfies DriverFunctions;
 }

@@ -10,11 +10,15 @@ import type { TestWorld } from '../world/test-world.js';
 
 const BOOTED = { state: 'running', reason: 'booted' } as const satisfies DomainState;
 const STARTED = { event: 'started', detail: 'booted' } as const satisfies LifecycleEvent;
-const RESTORED = { state: 'running', reason: 'restored' } as const satisfies DomainState;
-const STARTED_AGAIN = { event: 'started', detail: 'restored' } as const satisfies LifecycleEvent;
 
 function suspend(world: TestWorld, domain: TestDomain): void {
   world.enter(domain, { state: 'paused', reason: 'user' }, { event: 'suspended', detail: 'paused' });
+}
+
+/** @throws VirtError INTERNAL_ERROR unless the domain is in one of the states */
+function mustBe({ name, state }: TestDomain, states: readonly DomainState['state'][], word: string): void {
+  if (states.includes(state.state)) return;
+  throw new VirtError('INTERNAL_ERROR', `domain '${name}' not ${word}`, { domain: 'TEST' });
 }
 
 /** Starting, stopping and ending domains. */
@@ -27,8 +31,7 @@ export function lifecycleFunctions(world: TestWorld) {
   return {
     domainCreateWithFlags: async ({ domain: reference, flags }) => {
       const domain = world.domains.byUuid(reference);
-      if (domain.managedSave === undefined) world.start(domain, BOOTED, STARTED);
-      else world.start(domain, RESTORED, STARTED_AGAIN);
+      world.start(domain, BOOTED, STARTED);
       if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
       return { domain: referenceTo(domain) };
     },
@@ -38,20 +41,20 @@ export function lifecycleFunctions(world: TestWorld) {
       return { domain: referenceTo(domain) };
     },
     domainSuspend: async ({ domain: reference }) => {
-      const domain = active(reference);
-      if (domain.state.state !== 'running') {
-        throw new VirtError('INTERNAL_ERROR', `domain '${domain.name}' not running`, { domain: 'TEST' });
-      }
+      const domain = world.domains.byUuid(reference);
+      mustBe(domain, ['running'], 'running');
       suspend(world, domain);
     },
     domainResume: async ({ domain: reference }) => {
-      const domain = active(reference);
-      if (domain.state.state !== 'paused') {
-        throw new VirtError('INTERNAL_ERROR', `domain '${domain.name}' not paused`, { domain: 'TEST' });
-      }
+      const domain = world.domains.byUuid(reference);
+      mustBe(domain, ['paused'], 'paused');
       world.enter(domain, { state: 'running', reason: 'unpaused' }, { event: 'resumed', detail: 'unpaused' });
     },
-    domainShutdownFlags: async ({ domain }) => world.stop(active(domain), 'shutdown'),
+    domainShutdownFlags: async ({ domain: reference }) => {
+      const domain = world.domains.byUuid(reference);
+      mustBe(domain, ['running', 'paused'], 'running');
+      world.stop(domain, 'shutdown');
+    },
     domainDestroyFlags: async ({ domain }) => world.stop(active(domain), 'destroyed'),
     domainReboot: async ({ domain: reference }) => {
       const domain = active(reference);

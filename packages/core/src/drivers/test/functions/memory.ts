@@ -2,7 +2,7 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
-import { changeDefinitions, definitionOf, liveDefinition, type TestDomain } from '../world/test-domain.js';
+import { changeDefinition, definitionOf, liveDefinition, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** virDomainMemoryModFlags: the maximum is to change, not what the domain has now. */
@@ -44,7 +44,7 @@ function setMaximum(domain: TestDomain, sizeKiB: number, flags: number): void {
       domain: 'TEST',
     });
   }
-  changeDefinitions(domain, flags, (definition) => withMaximum(definition, sizeKiB));
+  changeDefinition(domain, flags, (definition) => withMaximum(definition, sizeKiB));
 }
 
 /** A domain's memory: what it has, and what its guest says of it. */
@@ -53,10 +53,10 @@ export function memoryFunctions({ domains }: TestWorld) {
     domainGetMaxMemory: async ({ domain }) => ({ memory: BigInt(definitionOf(domains.byUuid(domain)).memoryKiB ?? 0) }),
     domainSetMaxMemory: async ({ domain, memory }) => setMaximum(domains.byUuid(domain), Number(memory), 0),
     domainSetMemory: async ({ domain, memory }) =>
-      changeDefinitions(domains.byUuid(domain), 0, (definition) => withMemory(definition, Number(memory))),
+      changeDefinition(domains.byUuid(domain), 0, (definition) => withMemory(definition, Number(memory))),
     domainSetMemoryFlags: async ({ domain, memory, flags }) => {
       if (hasFlagSet(flags, MAXIMUM)) setMaximum(domains.byUuid(domain), Number(memory), flags);
-      else changeDefinitions(domains.byUuid(domain), flags, (definition) => withMemory(definition, Number(memory)));
+      else changeDefinition(domains.byUuid(domain), flags, (definition) => withMemory(definition, Number(memory)));
     },
     domainMemoryStats: async ({ domain }) => {
       const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = liveDefinition(domains.byUuid(domain));
@@ -64,7 +64,7 @@ export function memoryFunctions({ domains }: TestWorld) {
       return { stats: FIGURES.map(([tag, figure]) => ({ tag, value: figure(memory) })) };
     },
     domainSetMemoryStatsPeriod: async ({ domain, period, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => {
+      changeDefinition(domains.byUuid(domain), flags, (definition) => {
         const { devices = {} } = definition;
         const { memballoon } = devices;
         if (memballoon === undefined) {

@@ -2,7 +2,8 @@ import type { Bandwidth, Devices, DomainDefinition } from '@virtkit/domain-conf'
 import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { changeDefinitions, definitionFor, liveDefinition } from '../world/test-domain.js';
+import { mustBeKnown } from '../world/known-parameters.js';
+import { changeDefinition, definitionFor, liveDefinition } from '../world/test-domain.js';
 import { networkDefinition } from '../world/test-network.js';
 import type { TestWorld } from '../world/test-world.js';
 import { clockFigures } from './block.js';
@@ -32,16 +33,23 @@ function limitsOf({ bandwidth }: Interface): TypedParameters {
   return Object.fromEntries(pairs);
 }
 
+/** A direction is limited anew by its average or its floor; an average of nothing takes its limits away. */
 function changedRate(rate: Rate | undefined, direction: string, parameters: TypedParameters): Rate | undefined {
-  const changed = { ...rate };
+  const fresh: { -readonly [L in keyof Rate]: Rate[L] } = {};
   for (const limit of LIMITS) {
     const given = parameters[`${direction}.${limit}`];
-    if (given?.type === 'uint') changed[limit] = given.value;
+    if (given?.type === 'uint' && given.value > 0) fresh[limit] = given.value;
   }
-  return Object.values(changed).some((value) => Number(value) > 0) ? changed : undefined;
+  if (fresh.average !== undefined || fresh.floor !== undefined) return fresh;
+  return parameters[`${direction}.average`] === undefined ? rate : undefined;
 }
 
 function limited(definition: DomainDefinition, device: string, parameters: TypedParameters): DomainDefinition {
+  const known = DIRECTIONS.flatMap((direction) => LIMITS.map((limit) => `${direction}.${limit}`));
+  mustBeKnown(
+    parameters,
+    known.filter((name) => name !== 'outbound.floor'),
+  );
   const chosen = interfaceOf(definition, device);
   const inbound = changedRate(chosen.bandwidth?.inbound, 'inbound', parameters);
   const outbound = changedRate(chosen.bandwidth?.outbound, 'outbound', parameters);
@@ -91,7 +99,7 @@ export function networkInterfaceFunctions(world: TestWorld) {
       parameters: limitsOf(interfaceOf(definitionFor(domains.byUuid(domain), flags), device)),
     }),
     domainSetInterfaceParameters: async ({ domain, device, parameters, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => limited(definition, device, parameters)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => limited(definition, device, parameters)),
     domainInterfaceAddresses: async ({ domain: reference }) => {
       const domain = domains.byUuid(reference);
       const { devices } = liveDefinition(domain);

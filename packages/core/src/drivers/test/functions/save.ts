@@ -3,9 +3,10 @@ import { formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet, XML_FLAGS } from '../../../driver/flags.js';
+import { systemReason } from '../../../driver/system-reason.js';
 import type { Chance } from '../world/chance.js';
 import { type NamedDefinition, readDefinition } from '../world/read-definition.js';
-import { liveDefinition, type TestDomain } from '../world/test-domain.js';
+import { liveDefinition } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** The first line of a file that a domain was saved to; the domain's XML follows. */
@@ -16,34 +17,44 @@ const CRASH = 1;
 
 async function readSaved(path: string, chance: Chance, signal: AbortSignal): Promise<NamedDefinition> {
   const content = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
-    throw new VirtError('INTERNAL_ERROR', `cannot read domain image '${path}'`, { domain: 'TEST', cause });
+    const detail = `cannot read domain image '${path}': ${systemReason(cause)}`;
+    throw new VirtError('SYSTEM_ERROR', detail, { domain: 'TEST', cause });
   });
   if (content.startsWith(MAGIC)) return readDefinition(content.slice(MAGIC.length), chance);
   throw new VirtError('INTERNAL_ERROR', 'mismatched header magic', { domain: 'TEST' });
 }
 
-async function writeSaved(path: string, xml: string, signal: AbortSignal): Promise<void> {
+/** @param doing what fails, if writing does */
+async function writeSaved(path: string, xml: string, doing: string, signal: AbortSignal): Promise<void> {
   await writeFile(path, MAGIC + xml, { mode: 0o600, signal }).catch((cause: unknown) => {
-    throw new VirtError('INTERNAL_ERROR', `saving domain to '${path}' failed`, { domain: 'TEST', cause });
+    throw new VirtError('SYSTEM_ERROR', `${doing}: ${systemReason(cause)}`, { domain: 'TEST', cause });
   });
 }
 
-function managedSaveOf({ managedSave }: TestDomain) {
-  if (managedSave !== undefined) return managedSave;
-  throw new VirtError('OPERATION_INVALID', 'domain does not have managed save image', { domain: 'TEST' });
+/** @throws VirtError ARGUMENT_UNSUPPORTED for another definition than the one that is saved */
+function mustNotModify(xml: string | undefined): void {
+  if (xml === undefined) return;
+  throw new VirtError('ARGUMENT_UNSUPPORTED', 'xml modification unsupported', { domain: 'TEST' });
 }
 
 /** Domains on disk: files that name them, and what the next start takes up. */
 export function saveFunctions(world: TestWorld) {
   const { domains, chance } = world;
-  const save = async (reference: { readonly uuid: string }, path: string, signal: AbortSignal): Promise<void> => {
+  const save = async (
+    reference: { readonly uuid: string },
+    path: string,
+    xml: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    mustNotModify(xml);
     const domain = domains.byUuid(reference);
-    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), signal);
+    const doing = `saving domain '${domain.name}' to '${path}': open failed`;
+    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), doing, signal);
     world.stop(domain, 'saved');
   };
   const restore = async (path: string, xml: string | undefined, signal: AbortSignal): Promise<void> => {
-    const saved = await readSaved(path, chance, signal);
-    const definition = xml === undefined ? saved : readDefinition(xml, chance);
+    mustNotModify(xml);
+    const definition = await readSaved(path, chance, signal);
     world.create(definition, { state: 'running', reason: 'restored' }, { event: 'started', detail: 'restored' });
   };
   const dump = async (
@@ -53,12 +64,13 @@ export function saveFunctions(world: TestWorld) {
     signal: AbortSignal,
   ): Promise<void> => {
     const domain = domains.byUuid(reference);
-    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), signal);
+    const doing = `domain '${domain.name}' coredump: failed to open ${path}`;
+    await writeSaved(path, formatDomain(liveDefinition(domain), { inactive: true }), doing, signal);
     if (hasFlagSet(flags, CRASH)) world.stop(domain, 'crashed');
   };
   return {
-    domainSave: async ({ domain, to }, { signal }) => save(domain, to, signal),
-    domainSaveFlags: async ({ domain, to }, { signal }) => save(domain, to, signal),
+    domainSave: async ({ domain, to }, { signal }) => save(domain, to, undefined, signal),
+    domainSaveFlags: async ({ domain, to, xml }, { signal }) => save(domain, to, xml, signal),
     domainRestore: async ({ from }, { signal }) => restore(from, undefined, signal),
     domainRestoreFlags: async ({ from, xml }, { signal }) => restore(from, xml, signal),
     domainSaveImageGetXMLDesc: async ({ file, flags }, { signal }) => ({
@@ -69,7 +81,8 @@ export function saveFunctions(world: TestWorld) {
     }),
     domainSaveImageDefineXML: async ({ file, xml }, { signal }) => {
       await readSaved(file, chance, signal);
-      await writeSaved(file, formatDomain(readDefinition(xml, chance), { inactive: true }), signal);
+      const doing = `saving domain image '${file}'`;
+      await writeSaved(file, formatDomain(readDefinition(xml, chance), { inactive: true }), doing, signal);
     },
     domainCoreDump: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
     domainCoreDumpWithFormat: async ({ domain, to, flags }, { signal }) => dump(domain, to, flags, signal),
@@ -85,17 +98,6 @@ export function saveFunctions(world: TestWorld) {
     domainHasManagedSaveImage: async ({ domain }) => ({ result: domains.byUuid(domain).managedSave !== undefined }),
     domainManagedSaveRemove: async ({ domain }) => {
       domains.byUuid(domain).managedSave = undefined;
-    },
-    domainManagedSaveGetXMLDesc: async ({ domain, flags }) => ({
-      xml: formatDomain(managedSaveOf(domains.byUuid(domain)).definition, {
-        inactive: true,
-        secure: hasFlagSet(flags, XML_FLAGS.secure),
-      }),
-    }),
-    domainManagedSaveDefineXML: async ({ domain: reference, xml }) => {
-      const domain = domains.byUuid(reference);
-      const saved = managedSaveOf(domain);
-      if (xml !== undefined) domain.managedSave = { ...saved, definition: readDefinition(xml, chance) };
     },
   } satisfies DriverFunctions;
 }

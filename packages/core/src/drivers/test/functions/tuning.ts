@@ -2,7 +2,9 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { changeDefinitions, definitionFor, definitionOf, liveDefinition } from '../world/test-domain.js';
+import { blkioLimits, withBlkioLimits } from '../world/blkio-limits.js';
+import { mustBeKnown } from '../world/known-parameters.js';
+import { changeDefinition, definitionFor, definitionOf } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** VIR_DOMAIN_MEMORY_PARAM_UNLIMITED, in KiB. */
@@ -16,15 +18,6 @@ const MEMORY_LIMITS = {
 
 /** virDomainNumatuneMemMode */
 const NUMA_MODES = ['strict', 'preferred', 'interleave', 'restrictive'] as const;
-
-/** The limits of single devices, which libvirt's test driver shows as texts. */
-const DEVICE_LIMITS = {
-  device_weight: 'weight',
-  device_read_iops_sec: 'readIopsSec',
-  device_write_iops_sec: 'writeIopsSec',
-  device_read_bytes_sec: 'readBytesSec',
-  device_write_bytes_sec: 'writeBytesSec',
-} as const;
 
 const PERF_EVENTS = [
   'cmt',
@@ -63,6 +56,7 @@ function memoryLimits({ memtune }: DomainDefinition): TypedParameters {
 }
 
 function withMemoryLimits(definition: DomainDefinition, parameters: TypedParameters): DomainDefinition {
+  mustBeKnown(parameters, Object.keys(MEMORY_LIMITS));
   const memtune = { ...definition.memtune };
   for (const [name, key] of Object.entries(MEMORY_LIMITS)) {
     const given = parameters[name];
@@ -70,32 +64,43 @@ function withMemoryLimits(definition: DomainDefinition, parameters: TypedParamet
     if (given.value >= UNLIMITED) delete memtune[key];
     else memtune[key] = Number(given.value);
   }
+  const { hardLimitKiB = UNLIMITED, swapHardLimitKiB = UNLIMITED } = memtune;
+  if ((parameters.hard_limit ?? parameters.swap_hard_limit) !== undefined && hardLimitKiB > swapHardLimitKiB) {
+    const detail = 'memory hard_limit tunable value must be lower than or equal to swap_hard_limit';
+    throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
+  }
   return { ...definition, memtune };
 }
 
-function blkioLimits({ blkiotune }: DomainDefinition): TypedParameters {
-  const limits = Object.entries(DEVICE_LIMITS).map(([name, key]) => {
-    const set = (blkiotune?.devices ?? []).filter((device) => device[key] !== undefined);
-    return [name, { type: 'string' as const, value: set.map((device) => `${device.path},${device[key]}`).join(',') }];
-  });
-  return { weight: { type: 'uint', value: blkiotune?.weight ?? 0 }, ...Object.fromEntries(limits) };
+/** @throws VirtError INVALID_ARG */
+function readNodeset(nodeset: string): string {
+  if (/^\d+(-\d+)?(,\^?\d+(-\d+)?)*$/.test(nodeset)) return nodeset;
+  throw new VirtError('INVALID_ARG', `Failed to parse bitmap '${nodeset}'`, { domain: 'TEST' });
 }
 
 function withNuma(definition: DomainDefinition, parameters: TypedParameters, isActive: boolean): DomainDefinition {
   const { numa_mode: mode, numa_nodeset: nodeset } = parameters;
   const memory = { ...definition.numatune?.memory };
+  if (nodeset?.type === 'string') memory.nodeset = readNodeset(nodeset.value);
+  if (memory.nodeset === undefined) {
+    const detail = "nodeset for NUMA memory tuning must be set if 'placement' is 'static'";
+    throw new VirtError('CONFIG_UNSUPPORTED', detail, { domain: 'TEST' });
+  }
   if (mode?.type === 'int') {
     const word = NUMA_MODES[mode.value];
-    if (isActive && word !== (memory.mode ?? 'strict')) {
+    if (word === undefined) {
+      throw new VirtError('INVALID_ARG', `unsupported numatune mode: '${mode.value}'`, { domain: 'TEST' });
+    }
+    if (isActive && memory.mode !== undefined && word !== memory.mode) {
       throw new VirtError('OPERATION_INVALID', "can't change numatune mode for running domain", { domain: 'TEST' });
     }
     if (word !== undefined) memory.mode = word;
   }
-  if (nodeset?.type === 'string') memory.nodeset = nodeset.value;
-  return { ...definition, numatune: { ...definition.numatune, memory } };
+  return { ...definition, numatune: { ...definition.numatune, memory: { mode: 'strict', ...memory } } };
 }
 
 function withPerfEvents(definition: DomainDefinition, parameters: TypedParameters): DomainDefinition {
+  mustBeKnown(parameters, PERF_EVENTS);
   const events = new Map(definition.perfEvents?.map(({ name, enabled }) => [name, enabled]));
   for (const [name, given] of Object.entries(parameters)) {
     if (given.type === 'boolean') events.set(name, given.value);
@@ -118,26 +123,24 @@ export function tuningFunctions({ domains }: TestWorld) {
       definitionFor(domains.byUuid(domain), flags);
       return { parameters: SCHEDULER };
     },
-    domainSetSchedulerParameters: async ({ domain }) => {
-      liveDefinition(domains.byUuid(domain));
+    domainSetSchedulerParameters: async ({ domain, parameters }) => {
+      domains.byUuid(domain);
+      mustBeKnown(parameters, Object.keys(SCHEDULER));
     },
-    domainSetSchedulerParametersFlags: async ({ domain }) => {
-      liveDefinition(domains.byUuid(domain));
+    domainSetSchedulerParametersFlags: async ({ domain, parameters }) => {
+      domains.byUuid(domain);
+      mustBeKnown(parameters, Object.keys(SCHEDULER));
     },
     domainGetMemoryParameters: async ({ domain, flags }) => ({
       parameters: memoryLimits(definitionFor(domains.byUuid(domain), flags)),
     }),
     domainSetMemoryParameters: async ({ domain, parameters, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => withMemoryLimits(definition, parameters)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => withMemoryLimits(definition, parameters)),
     domainGetBlkioParameters: async ({ domain, flags }) => ({
       parameters: blkioLimits(definitionFor(domains.byUuid(domain), flags)),
     }),
-    domainSetBlkioParameters: async ({ domain, parameters: { weight }, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) =>
-        weight?.type === 'uint'
-          ? { ...definition, blkiotune: { ...definition.blkiotune, weight: weight.value } }
-          : definition,
-      ),
+    domainSetBlkioParameters: async ({ domain, parameters, flags }) =>
+      changeDefinition(domains.byUuid(domain), flags, (definition) => withBlkioLimits(definition, parameters)),
     domainGetNumaParameters: async ({ domain, flags }) => {
       const { numatune } = definitionFor(domains.byUuid(domain), flags);
       const { mode = 'strict', nodeset = '' } = numatune?.memory ?? {};
@@ -151,7 +154,7 @@ export function tuningFunctions({ domains }: TestWorld) {
     domainSetNumaParameters: async ({ domain: reference, parameters, flags }) => {
       const domain = domains.byUuid(reference);
       const isActive = domain.live !== undefined;
-      changeDefinitions(domain, flags, (definition) => withNuma(definition, parameters, isActive));
+      changeDefinition(domain, flags, (definition) => withNuma(definition, parameters, isActive));
     },
     domainGetPerfEvents: async ({ domain, flags }) => {
       const { perfEvents = [] } = definitionFor(domains.byUuid(domain), flags);
@@ -162,6 +165,6 @@ export function tuningFunctions({ domains }: TestWorld) {
       return { parameters: Object.fromEntries(values) };
     },
     domainSetPerfEvents: async ({ domain, parameters, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => withPerfEvents(definition, parameters)),
+      changeDefinition(domains.byUuid(domain), flags, (definition) => withPerfEvents(definition, parameters)),
   } satisfies DriverFunctions;
 }

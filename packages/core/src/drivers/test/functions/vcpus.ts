@@ -3,8 +3,15 @@ import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import { cpuMapOf, cpusetOf, cpusOf } from '../world/cpu-map.js';
-import { NODE } from '../world/node.js';
-import { changeDefinitions, definitionFor, definitionOf, liveDefinition } from '../world/test-domain.js';
+import { MAX_VCPUS, NODE } from '../world/node.js';
+import {
+  changeDefinition,
+  changeDefinitions,
+  definitionFor,
+  definitionOf,
+  liveDefinition,
+  type TestDomain,
+} from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** virDomainVcpuFlags: the most a domain may have. */
@@ -26,12 +33,21 @@ function withVcpus(definition: DomainDefinition, count: number): DomainDefinitio
 }
 
 function withMaximum(definition: DomainDefinition, count: number): DomainDefinition {
+  if (count > MAX_VCPUS) {
+    const detail = `requested cpu amount exceeds maximum supported amount (${count} > ${MAX_VCPUS})`;
+    throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
+  }
   const online = Math.min(onlineOf(definition), count);
   return { ...definition, vcpu: { ...definition.vcpu, count, ...(online < count && { current: online }) } };
 }
 
 function pinOf({ cputune, vcpu: vcpus }: DomainDefinition, vcpu: number): string {
   return cputune?.vcpupins?.find((pin) => pin.vcpu === vcpu)?.cpuset ?? vcpus?.cpuset ?? EVERY_CPU;
+}
+
+function pinnable(domain: TestDomain): TestDomain {
+  if (domain.live !== undefined) return domain;
+  throw new VirtError('OPERATION_INVALID', 'cannot pin vcpus on an inactive domain', { domain: 'TEST' });
 }
 
 function pinned(definition: DomainDefinition, vcpu: number, cpuset: string): DomainDefinition {
@@ -59,8 +75,6 @@ export function vcpuFunctions(world: TestWorld) {
       const definition = definitionFor(domains.byUuid(domain), flags);
       return { count: hasFlagSet(flags, MAXIMUM) ? maximumOf(definition) : onlineOf(definition) };
     },
-    domainSetVcpus: async ({ domain, vcpuCount }) =>
-      changeDefinitions(domains.byUuid(domain), 0, (definition) => withVcpus(definition, vcpuCount)),
     domainSetVcpusFlags: async ({ domain, vcpuCount, flags }) =>
       changeDefinitions(domains.byUuid(domain), flags, (definition) =>
         hasFlagSet(flags, MAXIMUM) ? withMaximum(definition, vcpuCount) : withVcpus(definition, vcpuCount),
@@ -77,16 +91,18 @@ export function vcpuFunctions(world: TestWorld) {
       return { info, cpuMaps: mapsOf(definition, info.length, mapLength) };
     },
     domainPinVcpu: async ({ domain, vcpu, cpuMap }) =>
-      changeDefinitions(domains.byUuid(domain), 0, (definition) => pinned(definition, vcpu, cpusetOf(cpuMap))),
+      changeDefinition(pinnable(domains.byUuid(domain)), 0, (definition) => pinned(definition, vcpu, cpusetOf(cpuMap))),
     domainPinVcpuFlags: async ({ domain, vcpu, cpuMap, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => pinned(definition, vcpu, cpusetOf(cpuMap))),
+      changeDefinition(pinnable(domains.byUuid(domain)), flags, (definition) =>
+        pinned(definition, vcpu, cpusetOf(cpuMap)),
+      ),
     domainGetVcpuPinInfo: async ({ domain, cpuMapCount, mapLength, flags }) => {
       const definition = definitionFor(domains.byUuid(domain), flags);
       const count = Math.min(maximumOf(definition), cpuMapCount);
       return { cpuMaps: mapsOf(definition, count, mapLength), count };
     },
     domainPinEmulator: async ({ domain, cpuMap, flags }) =>
-      changeDefinitions(domains.byUuid(domain), flags, (definition) => ({
+      changeDefinition(domains.byUuid(domain), flags, (definition) => ({
         ...definition,
         cputune: { ...definition.cputune, emulatorpin: { cpuset: cpusetOf(cpuMap) } },
       })),

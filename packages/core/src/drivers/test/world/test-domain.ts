@@ -85,11 +85,29 @@ function persistentDefinition({ persistent }: TestDomain): DomainDefinition {
   throw new VirtError('OPERATION_INVALID', 'transient domains do not have any persistent config', { domain: 'TEST' });
 }
 
-/** The definition that virDomainModificationImpact means for reading. @throws VirtError OPERATION_INVALID */
+/** @throws VirtError INVALID_ARG if the flags name the live and the persistent definition at once */
+function mustMeanOne(flags: number): void {
+  if ((flags & (AFFECT_FLAGS.live | AFFECT_FLAGS.config)) !== (AFFECT_FLAGS.live | AFFECT_FLAGS.config)) return;
+  const detail = "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive";
+  throw new VirtError('INVALID_ARG', detail, { domain: 'TEST', isWhole: true });
+}
+
+/** The definition that virDomainModificationImpact means for reading. @throws VirtError OPERATION_INVALID, INVALID_ARG for both */
 export function definitionFor(domain: TestDomain, flags: number): DomainDefinition {
+  mustMeanOne(flags);
   if (hasFlagSet(flags, AFFECT_FLAGS.live)) return liveDefinition(domain);
   if (hasFlagSet(flags, AFFECT_FLAGS.config)) return persistentDefinition(domain);
   return definitionOf(domain);
+}
+
+/** Changes the one definition that virDomainModificationImpact means. @throws VirtError OPERATION_INVALID, INVALID_ARG for both, or what `change` throws */
+export function changeDefinition(
+  domain: TestDomain,
+  flags: number,
+  change: (definition: DomainDefinition) => DomainDefinition,
+): void {
+  mustMeanOne(flags);
+  changeDefinitions(domain, flags, change);
 }
 
 /**
