@@ -41,8 +41,8 @@ export function lazy(shape: () => Element<unknown>): Element<unknown> {
   };
 }
 
-function shapeOf(content: Content<unknown>): Shape<unknown> {
-  return 'read' in content ? content : value(text(content));
+function shapeOf(content: Content<unknown>, { invalid }: FieldOptions): Shape<unknown> {
+  return 'read' in content ? content : value(text(content, invalid === undefined ? {} : { invalid }));
 }
 
 function nameOf(key: string, content: Content<unknown>, options: FieldOptions): string {
@@ -50,7 +50,7 @@ function nameOf(key: string, content: Content<unknown>, options: FieldOptions): 
 }
 
 function bindOne(key: string, content: Content<unknown>, options: ChildOptions): BoundField {
-  const shape = shapeOf(content);
+  const shape = shapeOf(content, options);
   const name = nameOf(key, content, options);
   return {
     place: 'child',
@@ -77,7 +77,7 @@ function bindOne(key: string, content: Content<unknown>, options: ChildOptions):
 }
 
 function bindMany(key: string, content: Content<unknown>, options: FieldOptions): BoundField {
-  const shape = shapeOf(content);
+  const shape = shapeOf(content, options);
   const name = nameOf(key, content, options);
   return {
     place: 'child',
