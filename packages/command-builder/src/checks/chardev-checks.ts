@@ -44,6 +44,18 @@ export const serialsFit: DefinitionCheck = (definition, context) => {
   }
 };
 
+/** Consoles that QEMU does not have. */
+const FOREIGN_CONSOLES: ReadonlySet<string> = new Set(['xen', 'uml', 'lxc', 'openvz', 'xenbus']);
+
+/** Consoles are of a kind that QEMU has. */
+export const consolesFit: DefinitionCheck = ({ devices }) => {
+  for (const { target } of devices?.consoles ?? []) {
+    if (target?.type !== undefined && FOREIGN_CONSOLES.has(target.type)) {
+      unsupported(`unsupported console target type ${target.type}`);
+    }
+  }
+};
+
 /** What pseries has no place for. */
 export const pseriesDevicesFit: DefinitionCheck = (definition, context) => {
   if (machineOf(definition, context).family !== 'pseries') return;

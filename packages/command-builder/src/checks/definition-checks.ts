@@ -1,5 +1,5 @@
 import { bootOrderIsClear, essentialsAreThere, firmwareFitsAcpi } from './boot-checks.js';
-import { chardevProtocolsFit, pseriesDevicesFit, serialsFit } from './chardev-checks.js';
+import { chardevProtocolsFit, consolesFit, pseriesDevicesFit, serialsFit } from './chardev-checks.js';
 import type { DefinitionCheck } from './check.js';
 import {
   controllerModelsFit,
@@ -83,6 +83,7 @@ export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
   videoAddressesFit,
   chardevProtocolsFit,
   serialsFit,
+  consolesFit,
   interfacesFit,
   hostdevsDiffer,
   memoryIsShared,
