@@ -30,7 +30,7 @@ export function definitionFunctions(root: QemuRoot) {
         }
         await dropManagedImage(root, record, flags);
         await dropSnapshots(root, record, flags);
-        await setAutostarted(root, record, false);
+        for (const when of ['always', 'once'] as const) await setAutostarted(root, record, when, false);
         await root.domains.removePersistent(record);
         emitLifecycle(root, record, { event: 'undefined', detail: 'removed' });
       });
@@ -42,14 +42,16 @@ export function definitionFunctions(root: QemuRoot) {
       persistent: (await findDomain(root, domain, signal)).persistent !== undefined,
     }),
     domainGetAutostart: async ({ domain }, { signal }) => ({
-      autostart: isAutostarted(root, await findDomain(root, domain, signal)),
+      autostart: isAutostarted(root, await findDomain(root, domain, signal), 'always'),
     }),
     domainSetAutostart: async ({ domain, autostart }, { signal }) => {
-      const record = await findDomain(root, domain, signal);
-      if (record.persistent === undefined) {
-        throw new VirtError('OPERATION_INVALID', 'cannot set autostart for transient domain', { domain: 'QEMU' });
-      }
-      await setAutostarted(root, record, autostart);
+      await setAutostarted(root, await findDomain(root, domain, signal), 'always', autostart);
+    },
+    domainGetAutostartOnce: async ({ domain }, { signal }) => ({
+      autostart: isAutostarted(root, await findDomain(root, domain, signal), 'once'),
+    }),
+    domainSetAutostartOnce: async ({ domain, autostart }, { signal }) => {
+      await setAutostarted(root, await findDomain(root, domain, signal), 'once', autostart);
     },
     domainGetOSType: async ({ domain }, { signal }) => {
       const { status, persistent } = await findDomain(root, domain, signal);
