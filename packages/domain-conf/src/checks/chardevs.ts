@@ -65,7 +65,7 @@ function checkSource(device: AnyChardev, path: string, tell: Tell): void {
       needs('service');
       break;
     case 'udp':
-      if (device.connect?.service === undefined) needs('service', device.connect ?? {});
+      needs('service', device.connect ?? source);
       break;
     case 'file':
     case 'pipe':

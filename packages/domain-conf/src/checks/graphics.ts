@@ -15,6 +15,6 @@ export const checkGraphics: Check = ({ devices = {} }, tell) => {
     if (first?.type !== 'address' || first.address === undefined || graphics.listen === undefined) return;
     if (first.address === graphics.listen) return;
     const found = `must match 'address' attribute of first listen element (found '${first.address}')`;
-    tell('XML_ERROR', `graphics 'listen' attribute '${graphics.listen}' ${found}`, `${path}/listen`);
+    tell('CONFIG_UNSUPPORTED', `graphics 'listen' attribute '${graphics.listen}' ${found}`, `${path}/listen`);
   });
 };

@@ -11,6 +11,7 @@ import {
   required,
   string,
   uint,
+  uintInAnyBase,
   variant,
 } from '@virtkit/xml';
 import { unsupported } from './words.js';
@@ -24,10 +25,12 @@ export const zpci = element(
 
 function pciPart(name: string, digits: number, maximum: number) {
   const invalid = (text: string): Invalid => {
+    const value = uintInAnyBase.parse(text);
     const most = `0x${maximum.toString(16).toUpperCase()}`;
-    const message = Number.isInteger(Number(text))
-      ? `Invalid PCI address ${name}='0x${Number(text).toString(16)}', must be <= ${most}`
-      : `Invalid value for attribute '${name}' in element 'address': '${text}'. Expected integer value`;
+    const message =
+      value === undefined
+        ? `Invalid value for attribute '${name}' in element 'address': '${text}'. Expected non-negative integer value`
+        : `Invalid PCI address ${name}='0x${value.toString(16)}', must be <= ${most}`;
     return { code: 'XML_ERROR', message };
   };
   return attribute(hex(digits, maximum), { invalid });
@@ -77,7 +80,10 @@ export const deviceAddress = element(
       unassigned: {},
       mdev: { uuid: attribute(string, required) },
     },
-    { invalid: unsupported("unknown address type '%s'") },
+    {
+      invalid: unsupported("unknown address type '%s'"),
+      missing: { code: 'INTERNAL_ERROR', message: 'No type specified for device address' },
+    },
   ),
   { about: 'Where on which bus the device sits; what is missing, completion chooses.' },
 );

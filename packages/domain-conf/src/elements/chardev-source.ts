@@ -4,6 +4,7 @@ import {
   children,
   element,
   type Fields,
+  type Invalid,
   oneOf,
   onOff,
   record,
@@ -13,6 +14,7 @@ import {
   yesNo,
 } from '@virtkit/xml';
 import { deviceSeclabel } from './seclabel.js';
+import { unsupported } from './words.js';
 
 /** Connecting again after the other side went away. */
 export const reconnect = element(
@@ -30,7 +32,10 @@ export const chardevLog = element(
 
 /** The protocol spoken over a character device's TCP connection. */
 export const chardevProtocol = element('protocol', {
-  type: attribute(oneOf('raw', 'telnet', 'telnets', 'tls'), required),
+  type: attribute(oneOf('raw', 'telnet', 'telnets', 'tls'), {
+    ...required,
+    invalid: unsupported("Unknown protocol '%s'"),
+  }),
 });
 
 const mode = attribute(oneOf('connect', 'bind'));
@@ -110,8 +115,8 @@ export const chardevType = oneOf(
 );
 
 /** The host's side of a character device that is part of a device with another discriminator. */
-export const embeddedChardevSource = {
-  type: attribute(chardevType),
+export const embeddedChardevSource = (invalid: (word: string) => Invalid) => ({
+  type: attribute(chardevType, { invalid }),
   source: child(
     record({
       mode,
@@ -120,6 +125,8 @@ export const embeddedChardevSource = {
       service,
       tls: attribute(yesNo),
       channel: attribute(string),
+      master: attribute(string),
+      slave: attribute(string),
       append: attribute(onOff),
       reconnect: child(reconnect),
       seclabels,
@@ -127,4 +134,4 @@ export const embeddedChardevSource = {
   ),
   protocol: child(chardevProtocol),
   log,
-} satisfies Fields;
+});

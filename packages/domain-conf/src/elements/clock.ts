@@ -14,6 +14,7 @@ import {
   variant,
   yesNo,
 } from '@virtkit/xml';
+import { unsupported } from './words.js';
 
 /** A clock of the guest's, and how lost ticks are made up for. */
 export const timer = element(
@@ -41,6 +42,11 @@ const adjustment: Codec<number | string> = {
 
 const timers = children(timer);
 
+const noStart = {
+  code: 'INTERNAL_ERROR',
+  message: "missing 'start' attribute for clock with offset='absolute'",
+} as const;
+
 /** The guest's clock. */
 export const clock = element(
   'clock',
@@ -49,11 +55,15 @@ export const clock = element(
     {
       utc: { adjustment: attribute(adjustment), timers },
       localtime: { adjustment: attribute(adjustment), timers },
-      variable: { adjustment: attribute(adjustment), basis: attribute(oneOf('utc', 'localtime')), timers },
+      variable: {
+        adjustment: attribute(adjustment),
+        basis: attribute(oneOf('utc', 'localtime'), { invalid: unsupported("unknown clock basis '%s'") }),
+        timers,
+      },
       timezone: { timezone: attribute(string, required), timers },
-      absolute: { start: attribute(int64, required), timers },
+      absolute: { start: attribute(int64, { required: true, missing: noStart, invalid: () => noStart }), timers },
     },
-    { default: 'utc' },
+    { default: 'utc', invalid: unsupported("unknown clock offset '%s'") },
   ),
   { about: "The guest's clock: how it differs from the host's." },
 );

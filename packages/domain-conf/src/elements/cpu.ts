@@ -17,6 +17,7 @@ import {
   yesNo,
 } from '@virtkit/xml';
 import { cpuset } from './cpuset.js';
+import { unsupported } from './words.js';
 
 /** A feature of a CPU, and whether the guest gets it. */
 export const cpuFeature = element(
@@ -92,14 +93,16 @@ export const numa = element('numa', {
 export const cpu = element(
   'cpu',
   {
-    mode: attribute(oneOf('custom', 'host-model', 'host-passthrough', 'maximum')),
+    mode: attribute(oneOf('custom', 'host-model', 'host-passthrough', 'maximum'), {
+      invalid: unsupported("Invalid mode attribute '%s'"),
+    }),
     match: attribute(oneOf('minimum', 'exact', 'strict')),
     check: attribute(oneOf('none', 'partial', 'full')),
     migratable: attribute(onOff),
     deprecatedFeatures: attribute(onOff, { name: 'deprecated_features' }),
     model: child(
       record({
-        fallback: attribute(oneOf('allow', 'forbid')),
+        fallback: attribute(oneOf('allow', 'forbid'), { invalid: unsupported('Invalid fallback attribute') }),
         vendorId: attribute(string, { name: 'vendor_id' }),
         name: text(string),
       }),

@@ -34,6 +34,7 @@ import { os } from './os.js';
 import { seclabel } from './seclabel.js';
 import { sysinfo } from './sysinfo.js';
 import { blkiotune, cputune, memtune, numatune } from './tuning.js';
+import { unsupported } from './words.js';
 
 const kibibytes = scaled('KiB');
 
@@ -47,6 +48,8 @@ const uuidOrEmpty: Codec<string> = {
 
 const lifecycleAction = oneOf('destroy', 'restart', 'rename-restart', 'preserve');
 const crashAction = oneOf('destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy', 'coredump-restart');
+
+const malformed = (name: string) => ({ invalid: unsupported(`malformed ${name} element`, 'INTERNAL_ERROR') });
 
 const identity = {
   type: attribute(
@@ -72,14 +75,14 @@ const identity = {
     {
       required: true,
       missing: { code: 'INTERNAL_ERROR', message: 'missing domain type attribute' },
-      invalid: (word) => ({ code: 'INTERNAL_ERROR', message: `invalid domain type ${word}` }),
+      invalid: unsupported('invalid domain type %s'),
     },
   ),
   id: attribute(int, { when: 'active' }),
   name: child(string),
-  uuid: child(uuid),
-  genid: child(uuidOrEmpty),
-  hwuuid: child(uuid),
+  uuid: child(uuid, malformed('uuid')),
+  genid: child(uuidOrEmpty, malformed('genid')),
+  hwuuid: child(uuid, malformed('hwuuid')),
   title: child(string),
   description: child(string),
   metadata: child(verbatim),
@@ -127,11 +130,13 @@ const processors = {
   ),
 } satisfies Fields;
 
+const action = (name: string) => ({ name, invalid: unsupported(`unknown ${name} action: %s`) });
+
 const lifecycle = {
-  onPoweroff: child(lifecycleAction, { name: 'on_poweroff' }),
-  onReboot: child(lifecycleAction, { name: 'on_reboot' }),
-  onCrash: child(crashAction, { name: 'on_crash' }),
-  onLockfailure: child(oneOf('poweroff', 'restart', 'pause', 'ignore'), { name: 'on_lockfailure' }),
+  onPoweroff: child(lifecycleAction, action('on_poweroff')),
+  onReboot: child(lifecycleAction, action('on_reboot')),
+  onCrash: child(crashAction, action('on_crash')),
+  onLockfailure: child(oneOf('poweroff', 'restart', 'pause', 'ignore'), action('on_lockfailure')),
   pm: child(
     record({
       suspendToMem: child(record({ enabled: attribute(yesNo) }), { name: 'suspend-to-mem' }),

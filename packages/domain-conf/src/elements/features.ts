@@ -15,6 +15,7 @@ import {
   within,
   yesNo,
 } from '@virtkit/xml';
+import { unsupported } from './words.js';
 
 const onOffState = attribute(onOff);
 
@@ -127,7 +128,11 @@ export const features = element(
     hpt: child(
       record({
         resizing: attribute(oneOf('enabled', 'disabled', 'required')),
-        ...within('maxpagesize', { maxpagesizeKiB: text(scaled('KiB', { assumed: 'bytes' })) }),
+        ...within('maxpagesize', {
+          maxpagesizeKiB: text(scaled('KiB', { assumed: 'bytes' }), {
+            invalid: unsupported('Unable to parse HPT maxpagesize setting'),
+          }),
+        }),
       }),
     ),
     vmcoreinfo: child(state),

@@ -9,9 +9,11 @@ import {
   string,
   uint,
   uint64,
+  uintInAnyBase,
   uuid,
   yesNo,
 } from '@virtkit/xml';
+import { unsupported } from './words.js';
 
 const vlanTag = element('tag', {
   id: attribute(uint, required),
@@ -29,12 +31,14 @@ export const vlan = element(
 export const virtualport = element(
   'virtualport',
   {
-    type: attribute(oneOf('none', '802.1Qbg', '802.1Qbh', 'openvswitch', 'midonet')),
+    type: attribute(oneOf('none', '802.1Qbg', '802.1Qbh', 'openvswitch', 'midonet'), {
+      invalid: unsupported('unknown virtualport type %s'),
+    }),
     parameters: child(
       record({
-        managerid: attribute(uint),
-        typeid: attribute(uint),
-        typeidversion: attribute(uint),
+        managerid: attribute(uintInAnyBase),
+        typeid: attribute(uintInAnyBase),
+        typeidversion: attribute(uintInAnyBase),
         instanceid: attribute(uuid),
         interfaceid: attribute(uuid),
         profileid: attribute(string),
@@ -44,11 +48,14 @@ export const virtualport = element(
   { about: 'How a virtual switch treats the port.' },
 );
 
+const limit = (name: string) =>
+  attribute(uint64, { invalid: unsupported(`could not convert bandwidth ${name} value '%s'`) });
+
 const rate = record({
-  average: attribute(uint64),
-  peak: attribute(uint64),
-  floor: attribute(uint64),
-  burst: attribute(uint64),
+  average: limit('average'),
+  peak: limit('peak'),
+  floor: limit('floor'),
+  burst: limit('burst'),
 });
 
 /** Limits on traffic. */

@@ -14,6 +14,7 @@ import {
   yesNo,
 } from '@virtkit/xml';
 import { storageCases } from './storage-source.js';
+import { unsupported } from './words.js';
 
 /** The architectures that libvirt knows. */
 export const architecture = oneOf(
@@ -104,10 +105,12 @@ export const os = element(
     firmware: attribute(oneOf('bios', 'efi')),
     ...within('type', {
       arch: attribute(architecture, {
-        invalid: (word) => ({ code: 'CONFIG_UNSUPPORTED', message: `Unknown architecture ${word}` }),
+        invalid: unsupported('Unknown architecture %s'),
       }),
       machine: attribute(string),
-      type: text(oneOf('hvm', 'xen', 'linux', 'exe', 'uml', 'xenpvh')),
+      type: text(oneOf('hvm', 'xen', 'linux', 'exe', 'uml', 'xenpvh'), {
+        invalid: unsupported("unknown OS type '%s'"),
+      }),
     }),
     ...within('firmware', { firmwareFeatures: children(firmwareFeature) }),
     init: child(string),
@@ -128,7 +131,14 @@ export const os = element(
     boots: children(element('boot', { dev: attribute(oneOf('fd', 'cdrom', 'hd', 'network'), required) })),
     bootmenu: child(element('bootmenu', { enable: attribute(yesNo), timeout: attribute(uint) })),
     bios: child(element('bios', { useserial: attribute(yesNo), rebootTimeout: attribute(int) })),
-    smbios: child(element('smbios', { mode: attribute(oneOf('emulate', 'host', 'sysinfo'), required) })),
+    smbios: child(
+      element('smbios', {
+        mode: attribute(oneOf('emulate', 'host', 'sysinfo'), {
+          ...required,
+          invalid: unsupported("unknown smbios mode '%s'"),
+        }),
+      }),
+    ),
   },
   { about: 'What runs first: firmware, kernel, the order of booting.' },
 );

@@ -24,7 +24,7 @@ import type { BackingStore, DataStore } from '../generated/definition.js';
 import { pciAddress } from './address.js';
 import { reconnect } from './chardev-source.js';
 import { deviceSeclabel } from './seclabel.js';
-import { storageFormat } from './words.js';
+import { storageFormat, unsupported } from './words.js';
 
 /** What proves to a storage server who asks. */
 export const storageAuth = element(
@@ -40,11 +40,17 @@ export const storageAuth = element(
 export const storageEncryption = element(
   'encryption',
   {
-    format: attribute(oneOf('default', 'qcow', 'luks', 'luks2', 'luks-any'), required),
+    format: attribute(oneOf('default', 'qcow', 'luks', 'luks2', 'luks-any'), {
+      ...required,
+      invalid: unsupported('unknown volume encryption format type %s'),
+    }),
     engine: attribute(oneOf('qemu', 'librbd')),
     secrets: children(
       element('secret', {
-        type: attribute(oneOf('passphrase'), required),
+        type: attribute(oneOf('passphrase'), {
+          ...required,
+          invalid: unsupported('unknown volume encryption secret type %s'),
+        }),
         uuid: attribute(uuid),
         usage: attribute(string),
       }),
@@ -61,7 +67,9 @@ export const storageEncryption = element(
 export const storageHost = element(
   'host',
   {
-    transport: attribute(oneOf('tcp', 'unix', 'rdma')),
+    transport: attribute(oneOf('tcp', 'unix', 'rdma'), {
+      invalid: unsupported("unknown protocol transport type '%s'"),
+    }),
     name: attribute(string),
     port: attribute(string),
     socket: attribute(string),
@@ -154,7 +162,9 @@ const storageSources = {
       record({
         pool: attribute(string, required),
         volume: attribute(string, required),
-        mode: attribute(oneOf('host', 'direct')),
+        mode: attribute(oneOf('host', 'direct'), {
+          invalid: unsupported("unknown source mode '%s' for volume type disk"),
+        }),
         startupPolicy,
         index,
         ...every,

@@ -16,7 +16,7 @@ import {
   uint64,
   within,
 } from '@virtkit/xml';
-import { cpuset } from './cpuset.js';
+import { cpuset, cpusetFault } from './cpuset.js';
 import { unsupported } from './words.js';
 
 const kibibytes = scaled('KiB');
@@ -33,13 +33,15 @@ export const memtune = element(
   { about: "Limits on the memory that the domain's process uses." },
 );
 
+const unparsable = (what: string) => ({ invalid: unsupported(`could not parse ${what} %s`) });
+
 const blkioDevice = element('device', {
   path: child(string),
-  weight: child(uint),
-  readIopsSec: child(uint, { name: 'read_iops_sec' }),
-  writeIopsSec: child(uint, { name: 'write_iops_sec' }),
-  readBytesSec: child(uint64, { name: 'read_bytes_sec' }),
-  writeBytesSec: child(uint64, { name: 'write_bytes_sec' }),
+  weight: child(uint, unparsable('weight')),
+  readIopsSec: child(uint, { name: 'read_iops_sec', ...unparsable('read iops sec') }),
+  writeIopsSec: child(uint, { name: 'write_iops_sec', ...unparsable('write iops sec') }),
+  readBytesSec: child(uint64, { name: 'read_bytes_sec', ...unparsable('read bytes sec') }),
+  writeBytesSec: child(uint64, { name: 'write_bytes_sec', ...unparsable('write bytes sec') }),
 });
 
 /** The domain's share of the host's block devices. */
@@ -108,7 +110,11 @@ export const cputune = element(
   { about: "On which of the host's CPUs, and how much, the domain's threads run." },
 );
 
-const invalidNodeset = { invalid: unsupported("Invalid value of 'nodeset': %s") };
+const invalidNodeset = {
+  invalid: (text: string) => cpusetFault(text) ?? unsupported("Invalid value of 'nodeset': %s")(text),
+};
+const invalidMode = { invalid: unsupported("Unsupported NUMA memory tuning mode '%s'") };
+const invalidPlacement = { invalid: unsupported("Unsupported NUMA memory placement mode '%s'") };
 const numaMode = oneOf('strict', 'preferred', 'interleave', 'restrictive');
 
 /** From which of the host's NUMA nodes the domain's memory comes. */
@@ -117,15 +123,15 @@ export const numatune = element(
   {
     memory: child(
       record({
-        mode: attribute(numaMode),
+        mode: attribute(numaMode, invalidMode),
         nodeset: attribute(cpuset, invalidNodeset),
-        placement: attribute(oneOf('static', 'auto')),
+        placement: attribute(oneOf('static', 'auto'), invalidPlacement),
       }),
     ),
     memnodes: children(
       element('memnode', {
         cellid: attribute(uint, required),
-        mode: attribute(numaMode),
+        mode: attribute(numaMode, invalidMode),
         nodeset: attribute(cpuset, { ...required, ...invalidNodeset }),
       }),
     ),

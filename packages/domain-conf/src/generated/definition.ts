@@ -1508,6 +1508,8 @@ export interface SmartcardPassthrough extends SmartcardCommon {
     service?: string;
     tls?: boolean;
     channel?: string;
+    master?: string;
+    slave?: string;
     append?: boolean;
     reconnect?: Reconnect;
     seclabels?: DeviceSeclabel[];
@@ -1730,7 +1732,7 @@ export interface ConsoleCommon {
   log?: ChardevLog;
   tty?: string;
   target?: {
-    type?: 'serial' | 'virtio' | 'xen' | 'uml' | 'sclp' | 'sclplm' | 'openvz' | 'xenbus';
+    type?: 'serial' | 'virtio' | 'xen' | 'uml' | 'lxc' | 'sclp' | 'sclplm' | 'openvz' | 'xenbus';
     port?: number;
   };
   alias?: Alias;
@@ -3931,6 +3933,8 @@ export interface RngBackendEgd {
     service?: string;
     tls?: boolean;
     channel?: string;
+    master?: string;
+    slave?: string;
     append?: boolean;
     reconnect?: Reconnect;
     seclabels?: DeviceSeclabel[];

@@ -64,7 +64,14 @@ export const serial = element(
             targetType,
           ),
           port: attribute(uint),
-          model: child(record({ name: attribute(serialModel, required) })),
+          model: child(
+            record({
+              name: attribute(serialModel, {
+                ...required,
+                invalid: unsupported("unknown target model '%s' specified for character device"),
+              }),
+            }),
+          ),
         }),
       ),
     }),
@@ -89,7 +96,10 @@ export const console = element(
       tty: attribute(string),
       target: child(
         record({
-          type: attribute(oneOf('serial', 'virtio', 'xen', 'uml', 'sclp', 'sclplm', 'openvz', 'xenbus'), targetType),
+          type: attribute(
+            oneOf('serial', 'virtio', 'xen', 'uml', 'lxc', 'sclp', 'sclplm', 'openvz', 'xenbus'),
+            targetType,
+          ),
           port: attribute(uint),
         }),
       ),

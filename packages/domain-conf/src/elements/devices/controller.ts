@@ -46,12 +46,14 @@ const after = {
 
 const plain = { index, ...after } satisfies Fields;
 
+const byte = integerBetween(0, 255, { inAnyBase: true });
+
 /** What the guest sees of a PCI controller. */
 export const pciControllerTarget = element('target', {
-  chassisNr: attribute(integerBetween(0, 255)),
-  chassis: attribute(integerBetween(0, 255)),
+  chassisNr: attribute(byte),
+  chassis: attribute(byte),
   port: attribute(hex(1)),
-  busNr: attribute(integerBetween(0, 255)),
+  busNr: attribute(byte),
   index: attribute(int),
   hotplug: attribute(onOff),
   memReserve: attribute(uint64),

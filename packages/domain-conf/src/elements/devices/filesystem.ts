@@ -22,7 +22,7 @@ import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { deviceBoot } from '../boot.js';
 import { virtioOptions } from '../virtio-options.js';
-import { storageFormat, virtioModel } from '../words.js';
+import { storageFormat, unsupported, virtioModel } from '../words.js';
 
 const fileMode = pattern(/^[0-7]{3,4}$/, 'Expected an octal mode, such as 0755');
 
@@ -66,7 +66,7 @@ const before = {
   driver: child(
     record({
       type: attribute(oneOf('path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp')),
-      format: attribute(storageFormat),
+      format: attribute(storageFormat, { invalid: unsupported("unknown driver format value '%s'") }),
       wrpolicy: attribute(oneOf('immediate')),
       queue: attribute(uint64),
       ...virtioOptions,

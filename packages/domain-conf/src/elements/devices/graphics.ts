@@ -38,7 +38,9 @@ const password = {
   passwdValidTo: attribute(string, { when: 'secure' }),
 } satisfies Fields;
 
-const connected = attribute(oneOf('disconnect', 'keep', 'fail'));
+const connected = attribute(oneOf('disconnect', 'keep', 'fail'), {
+  invalid: unsupported('unknown connected value %s'),
+});
 const audio = child(record({ id: attribute(uint, required) }));
 const gl = child(record({ enable: attribute(yesNo), rendernode: attribute(string) }));
 const compression = child(record({ compression: attribute(oneOf('auto', 'never', 'always')) }));

@@ -13,6 +13,7 @@ import {
   string,
   uint,
   uint64,
+  uintInAnyBase,
   uuid,
   variant,
   within,
@@ -37,7 +38,13 @@ const after = {
 const mode = attribute(oneOf('subsystem', 'capabilities'), { invalid: unsupported("unknown hostdev mode '%s'") });
 const managed = attribute(yesNo);
 const teaming = child(
-  record({ type: attribute(oneOf('persistent', 'transient'), required), persistent: attribute(string) }),
+  record({
+    type: attribute(oneOf('persistent', 'transient'), {
+      ...required,
+      invalid: unsupported("unknown teaming type '%s'"),
+    }),
+    persistent: attribute(string),
+  }),
 );
 
 /** How the host's driver serves a PCI device. */
@@ -47,7 +54,7 @@ export const hostdevDriver = element('driver', {
   iommufd: attribute(yesNo),
 });
 
-const usbAddress = record({ bus: attribute(uint), device: attribute(uint), port: attribute(string) });
+const usbAddress = record({ bus: attribute(uintInAnyBase), device: attribute(uintInAnyBase), port: attribute(string) });
 
 /** A SCSI device of the host's, or behind iSCSI. */
 export const scsiHostdevSource = element(
@@ -67,7 +74,9 @@ export const scsiHostdevSource = element(
       otherwise: {
         index: attribute(uint, { when: 'active' }),
         adapter: child(record({ name: attribute(string, required) })),
-        address: child(record({ bus: attribute(uint), target: attribute(uint), unit: attribute(uint64) })),
+        address: child(
+          record({ bus: attribute(uintInAnyBase), target: attribute(uintInAnyBase), unit: attribute(uint64) }),
+        ),
       },
     },
   ),
@@ -114,7 +123,14 @@ export const hostdev = element(
         mode,
         managed,
         model: attribute(virtioModel),
-        source: child(record({ protocol: attribute(oneOf('none', 'vhost')), wwpn: attribute(string) })),
+        source: child(
+          record({
+            protocol: attribute(oneOf('none', 'vhost'), {
+              invalid: unsupported("Unknown scsi_host subsystem protocol '%s'"),
+            }),
+            wwpn: attribute(string),
+          }),
+        ),
         ...after,
       },
       mdev: {
@@ -123,7 +139,17 @@ export const hostdev = element(
         model: attribute(oneOf('vfio-pci', 'vfio-ccw', 'vfio-ap'), required),
         display: attribute(onOff),
         ramfb: attribute(onOff),
-        source: child(record({ address: child(record({ uuid: attribute(uuid) })) })),
+        source: child(
+          record({
+            address: child(
+              record({
+                uuid: attribute(uuid, {
+                  invalid: unsupported('Cannot parse uuid attribute of element <address>', 'INTERNAL_ERROR'),
+                }),
+              }),
+            ),
+          }),
+        ),
         ...after,
       },
       storage: { mode, source: child(record({ block: child(string) })), ...after },

@@ -8,7 +8,7 @@ const before = {
   bus: attribute(oneOf('ps2', 'usb', 'xen', 'parallels', 'virtio', 'none'), {
     invalid: unsupported("unknown input bus type '%s'"),
   }),
-  model: attribute(virtioModel),
+  model: attribute(virtioModel, { invalid: unsupported("unknown input model '%s'") }),
   driver: child(virtioDriver),
 } satisfies Fields;
 

@@ -22,7 +22,7 @@ import { deviceAcpi, deviceBoot, deviceRom } from '../boot.js';
 import { reconnect } from '../chardev-source.js';
 import { bandwidth, filterref, interfaceIp, interfaceRoute, virtualport, vlan } from '../network-parts.js';
 import { virtioOptions } from '../virtio-options.js';
-import { macAddress } from '../words.js';
+import { macAddress, unsupported } from '../words.js';
 
 const offloads = {
   csum: attribute(onOff),
@@ -85,6 +85,8 @@ const before = {
   ),
 } satisfies Fields;
 
+const coalesced = { invalid: unsupported("cannot parse value '%s' for coalesce parameter", 'XML_DETAIL') };
+
 const afterDriver = {
   backend: child(
     record({
@@ -95,12 +97,20 @@ const afterDriver = {
     }),
   ),
   filterref: child(filterref),
-  link: child(record({ state: attribute(oneOf('up', 'down')) })),
+  link: child(
+    record({ state: attribute(oneOf('up', 'down'), { invalid: unsupported("unknown interface link state '%s'") }) }),
+  ),
   tune: child(record({ sndbuf: child(uint64) })),
   teaming: child(
-    record({ type: attribute(oneOf('persistent', 'transient'), required), persistent: attribute(string) }),
+    record({
+      type: attribute(oneOf('persistent', 'transient'), {
+        ...required,
+        invalid: unsupported("unknown teaming type '%s'"),
+      }),
+      persistent: attribute(string),
+    }),
   ),
-  coalesce: child(record({ ...within('rx', { frames: child(record({ max: attribute(uint) })) }) })),
+  coalesce: child(record({ ...within('rx', { frames: child(record({ max: attribute(uint, coalesced) })) }) })),
   mtu: child(record({ size: attribute(uint, required) })),
   boot: child(deviceBoot),
   alias: child(alias),
@@ -156,7 +166,9 @@ export const networkInterface = element(
       vhostuser: withSource({
         source: child(
           record({
-            type: attribute(oneOf('unix')),
+            type: attribute(oneOf('unix'), {
+              invalid: unsupported("Type='%s' unsupported for <interface type='vhostuser'>"),
+            }),
             path: attribute(string),
             mode: attribute(oneOf('client', 'server')),
             reconnect: child(reconnect),

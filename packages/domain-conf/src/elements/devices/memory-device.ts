@@ -19,6 +19,7 @@ import {
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { cpuset } from '../cpuset.js';
+import { unsupported } from '../words.js';
 
 const discard = attribute(yesNo);
 const access = attribute(oneOf('shared', 'private'));
@@ -49,7 +50,7 @@ export const memoryDevice = element(
     nvdimm: {
       access,
       discard,
-      uuid: child(uuid),
+      uuid: child(uuid, { invalid: unsupported('malformed uuid element', 'INTERNAL_ERROR') }),
       source: child(
         record({
           path,

@@ -15,8 +15,9 @@ import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { deviceBoot } from '../boot.js';
 import { chardevSources } from '../chardev-source.js';
+import { unsupported } from '../words.js';
 
-const bus = attribute(oneOf('usb'), required);
+const bus = attribute(oneOf('usb'), { ...required, invalid: unsupported("unknown redirdev bus '%s'") });
 const after = { boot: child(deviceBoot), alias: child(alias), address: child(deviceAddress) };
 
 /** A USB device of the client's, brought over the network. */
@@ -40,7 +41,11 @@ export const redirdev = element(
       nmdm: { bus, ...chardevSources.nmdm, ...after },
       dbus: { bus, ...chardevSources.dbus, ...after },
     },
-    { after: ['bus'], missing: { code: 'INTERNAL_ERROR', message: 'missing type in redirdev' } },
+    {
+      after: ['bus'],
+      missing: { code: 'INTERNAL_ERROR', message: 'missing type in redirdev' },
+      invalid: unsupported("unknown redirdev character device type '%s'"),
+    },
   ),
   { about: "A USB device of the client's, brought over the network." },
 );

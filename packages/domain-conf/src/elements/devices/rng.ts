@@ -12,7 +12,7 @@ export const rngBackend = element(
     'model',
     {
       random: { path: text(string) },
-      egd: embeddedChardevSource,
+      egd: embeddedChardevSource(unsupported("unknown backend type '%s' for egd")),
       builtin: {},
     },
     {

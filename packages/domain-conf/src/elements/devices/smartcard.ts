@@ -2,6 +2,7 @@ import { child, children, element, string, variant } from '@virtkit/xml';
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { embeddedChardevSource } from '../chardev-source.js';
+import { unsupported } from '../words.js';
 
 const after = { alias: child(alias), address: child(deviceAddress) };
 
@@ -15,7 +16,10 @@ export const smartcard = element(
       database: child(string),
       ...after,
     },
-    passthrough: { ...embeddedChardevSource, ...after },
+    passthrough: {
+      ...embeddedChardevSource(unsupported('unknown type presented to host for character device: %s')),
+      ...after,
+    },
   }),
   { about: "A smart card: the host's, certificates of the host's, or one behind a character device." },
 );

@@ -15,6 +15,7 @@ import {
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
 import { virtioDriver } from '../virtio-options.js';
+import { unsupported } from '../words.js';
 
 /** A sound card. */
 export const sound = element(
@@ -24,7 +25,14 @@ export const sound = element(
     multichannel: attribute(yesNo),
     streams: attribute(uint),
     driver: child(virtioDriver),
-    codecs: children(element('codec', { type: attribute(oneOf('duplex', 'micro', 'output'), required) })),
+    codecs: children(
+      element('codec', {
+        type: attribute(oneOf('duplex', 'micro', 'output'), {
+          ...required,
+          invalid: unsupported("unknown codec type '%s'"),
+        }),
+      }),
+    ),
     audio: child(record({ id: attribute(uint, required) })),
     alias: child(alias),
     address: child(deviceAddress),

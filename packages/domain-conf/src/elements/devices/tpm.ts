@@ -14,6 +14,7 @@ import {
 } from '@virtkit/xml';
 import { deviceAddress } from '../address.js';
 import { alias } from '../alias.js';
+import { unsupported } from '../words.js';
 
 const banks = names(oneOf('sha1', 'sha256', 'sha384', 'sha512'));
 
@@ -26,7 +27,14 @@ export const tpmBackend = element(
       version: attribute(oneOf('1.2', '2.0')),
       persistentState: attribute(yesNo, { name: 'persistent_state' }),
       debug: attribute(uint),
-      encryption: child(record({ secret: attribute(uuid, required) })),
+      encryption: child(
+        record({
+          secret: attribute(uuid, {
+            ...required,
+            invalid: unsupported("Unable to parse secret uuid '%s'", 'INTERNAL_ERROR'),
+          }),
+        }),
+      ),
       activePcrBanks: child(banks, { name: 'active_pcr_banks' }),
       source: child(record({ type: attribute(oneOf('file', 'dir')), path: attribute(string) })),
       profile: child(

@@ -16,7 +16,7 @@ export const videoModel = element(
     vram: attribute(uint),
     vram64: attribute(uint),
     vgamem: attribute(uint),
-    heads: attribute(uint),
+    heads: attribute(uint, { invalid: unsupported("cannot parse video heads '%s'", 'INTERNAL_ERROR') }),
     primary: attribute(yesNo),
     blob: attribute(onOff),
     edid: attribute(onOff),
