@@ -97,6 +97,26 @@ test('URIs that say the same of a world lead to one world, others to others', as
   for (const elsewhere of [other, fresh]) expect(await elsewhere.listAllDomains()).toHaveLength(1);
 });
 
+test('worlds that nobody is connected to are kept for a while, and not for ever', async () => {
+  const drivers = [testDriver()];
+  const domainsOf = async (world: number): Promise<number> => {
+    const connection = await connect(`test:///default?world=${world}`, { drivers });
+    try {
+      return (await connection.listAllDomains()).length;
+    } finally {
+      await connection.close();
+    }
+  };
+  for (const world of [0, 1, 2]) {
+    const connection = await open(`test:///default?world=${world}`, drivers);
+    await connection.domainDefineXML(XML);
+    if (world > 0) await connection.close();
+  }
+  expect([await domainsOf(0), await domainsOf(1), await domainsOf(2)]).toEqual([2, 2, 2]);
+  for (let world = 3; world < 103; world++) await domainsOf(world);
+  expect([await domainsOf(0), await domainsOf(1), await domainsOf(2)]).toEqual([2, 1, 1]);
+});
+
 test.each([
   ['sed=7', "no option 'sed' of test:///default?sed=7; there are seed, clock, world, fault, faults"],
   ['clock=sun', "no clock 'sun'; there are real, virtual"],

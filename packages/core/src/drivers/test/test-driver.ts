@@ -1,4 +1,4 @@
-import { DECLINED, type DeliverEvent, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
 import { openWithFaults } from '../../faults/with-faults.js';
 import { refusingFlags } from './accepted-flags.js';
 import { blockFunctions } from './functions/block.js';
@@ -70,11 +70,20 @@ export async function openTest(
   worlds: TestWorlds,
 ): Promise<DriverFunctions | typeof DECLINED> {
   if (uri.protocol !== 'test:' || uri.host !== '') return DECLINED;
-  const { world, faults } = await worlds.find(uri, context.signal);
-  return openWithFaults(faults, world.clock, context, async ({ deliver }) => openWorld(uri, world, deliver));
+  const { world, faults, leave } = await worlds.find(uri, context.signal);
+  return openWithFaults(faults, world.clock, context, async ({ deliver }) => ({
+    ...worldFunctions(uri, world),
+    ...world.events.functionsFor(deliver),
+    ...world.neighbourEvents.functionsFor(deliver),
+    connectClose: async () => {
+      world.events.forget(deliver);
+      world.neighbourEvents.forget(deliver);
+      leave();
+    },
+  }));
 }
 
-function openWorld(uri: URL, world: TestWorld, deliver: DeliverEvent): DriverFunctions {
+function worldFunctions(uri: URL, world: TestWorld): DriverFunctions {
   return {
     ...refusingFlags({
       ...connectionFunctions(uri.href),
@@ -83,11 +92,5 @@ function openWorld(uri: URL, world: TestWorld, deliver: DeliverEvent): DriverFun
       ...neighbourFunctions(world),
     }),
     ...controlFunctions(world),
-    ...world.events.functionsFor(deliver),
-    ...world.neighbourEvents.functionsFor(deliver),
-    connectClose: async () => {
-      world.events.forget(deliver);
-      world.neighbourEvents.forget(deliver);
-    },
   };
 }

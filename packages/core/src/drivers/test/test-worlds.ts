@@ -23,7 +23,19 @@ export interface TestDriverSettings {
 export interface FoundWorld {
   readonly world: TestWorld;
   readonly faults: ArmedFaults;
+  /** To be called once, by the connection's end. */
+  leave(): void;
 }
+
+interface KeptWorld {
+  readonly world: TestWorld;
+  /** By the faults of a URI. */
+  readonly armed: Map<string, ArmedFaults>;
+  connections: number;
+}
+
+/** So many worlds that nobody is connected to wait for somebody; of more, those that were left first are forgotten. */
+const MAX_LEFT = 100;
 
 const CLOCKS = { real: () => systemClock, virtual: () => virtualClock() } as const satisfies Record<
   ClockName,
@@ -34,8 +46,8 @@ const CLOCKS = { real: () => systemClock, virtual: () => virtualClock() } as con
 export class TestWorlds {
   readonly #settings: TestDriverSettings;
   readonly #faults: readonly Fault[];
-  readonly #worlds = new Map<string, TestWorld>();
-  readonly #armed = new Map<string, ArmedFaults>();
+  /** By what URIs say of them, the last one left at the end. */
+  readonly #worlds = new Map<string, KeptWorld>();
 
   /** @throws VirtError INVALID_ARG for what is no fault */
   constructor(settings: TestDriverSettings) {
@@ -51,9 +63,26 @@ export class TestWorlds {
     }
     const options = await readUriOptions(uri, signal);
     const { seed, clock, world: name, faults } = options;
-    const world = kept(this.#worlds, [seed, clock, name], () => createDefaultWorld(this.#natureOf(options)));
-    const armed = kept(this.#armed, [seed, clock, name, faults], () => new ArmedFaults([...this.#faults, ...faults]));
-    return { world, faults: armed };
+    const key = JSON.stringify([seed, clock, name]);
+    const kept = this.#worlds.get(key) ?? {
+      world: createDefaultWorld(this.#natureOf(options)),
+      armed: new Map(),
+      connections: 0,
+    };
+    this.#worlds.set(key, kept);
+    kept.connections++;
+    const faultsKey = JSON.stringify(faults);
+    const armed = kept.armed.get(faultsKey) ?? new ArmedFaults([...this.#faults, ...faults]);
+    kept.armed.set(faultsKey, armed);
+    return { world: kept.world, faults: armed, leave: () => this.#leave(key, kept) };
+  }
+
+  #leave(key: string, kept: KeptWorld): void {
+    kept.connections--;
+    this.#worlds.delete(key);
+    this.#worlds.set(key, kept);
+    const left = [...this.#worlds].filter(([, { connections }]) => connections === 0);
+    for (const [oldest] of left.slice(0, -MAX_LEFT)) this.#worlds.delete(oldest);
   }
 
   #natureOf(options: UriOptions): WorldNature {
@@ -64,12 +93,4 @@ export class TestWorlds {
       clock: options.clock === undefined ? usualClock : CLOCKS[options.clock](),
     };
   }
-}
-
-/** What a map has for the key, made when it is first asked for. */
-function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
-  const name = JSON.stringify(key);
-  const value = map.get(name) ?? make();
-  map.set(name, value);
-  return value;
 }
