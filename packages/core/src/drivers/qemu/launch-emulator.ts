@@ -5,6 +5,7 @@ import { drawMoment } from '../../host/describe-host.js';
 import { emulatorFor } from '../../host/emulator-for.js';
 import { traceStep } from '../../trace/crossings.js';
 import type { DomainRecord } from './domain-record.js';
+import { withBackingChains } from './images/backing-chain.js';
 import { type OpenDescriptor, openDescriptor } from './process/open-descriptor.js';
 import { FIRST_DESCRIPTOR, logPathOf, type SpawnedEmulator, spawnEmulator } from './process/spawn-emulator.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -25,7 +26,8 @@ export async function launchEmulator(
 ): Promise<SpawnedEmulator> {
   const { name, status } = record;
   if (status === undefined) throw new TypeError(`domain '${name}' was not claimed`);
-  const { definition, id, monitor } = status;
+  const { id, monitor } = status;
+  const definition = await withBackingChains(status.definition);
   const binary = emulatorFor(definition, root.host);
   const capabilities = await root.capabilitiesOf(binary, signal);
   const moment = drawMoment(0);

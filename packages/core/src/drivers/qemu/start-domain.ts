@@ -65,7 +65,7 @@ export async function startDomain(
   } finally {
     delete record.starting;
   }
-  if (!paused && formerState === undefined) emitLifecycle(root, record, { event: 'resumed', detail: 'unpaused' });
+  if (!paused) emitLifecycle(root, record, { event: 'resumed', detail: 'unpaused' });
   emitLifecycle(root, record, { event: 'started', detail: formerState?.detail ?? 'booted' });
   if (paused && formerState === undefined) emitLifecycle(root, record, { event: 'suspended', detail: 'paused' });
   return record;

@@ -5,11 +5,12 @@ import { activeStatus } from '../active-status.js';
 import { findDomain, queryMonitor } from '../domain-access.js';
 
 import type { DomainRecord } from '../domain-record.js';
-import { fileSize } from '../file-size.js';
+import { fileSize } from '../images/file-size.js';
+import { pathOfDisk } from '../images/path-of-disk.js';
 import type { BlockStats } from '../monitor/monitor-requests.js';
 import type { QemuRoot } from '../qemu-root.js';
 import type { DomainIdentity } from '../state/domain-identity.js';
-import { ofDisk, pathOfDisk } from '../statistics/block.js';
+import { ofDisk } from '../statistics/block.js';
 import { llong } from '../statistics/group.js';
 
 /** virDomainBlockStatsFlags' names of what a disk counts. */

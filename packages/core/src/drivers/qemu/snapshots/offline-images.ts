@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Disk } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
-import { pathOfDisk } from '../statistics/block.js';
+import { pathOfDisk } from '../images/path-of-disk.js';
 
 const run = promisify(execFile);
 

@@ -9,7 +9,7 @@ import { type DomainRecord, isActive } from '../domain-record.js';
 import { enterState } from '../enter-state.js';
 import { emitLifecycle } from '../lifecycle-events.js';
 import type { QemuRoot } from '../qemu-root.js';
-import { type FormerState, startDomain } from '../start-domain.js';
+import { startDomain } from '../start-domain.js';
 import { stopDomain } from '../stop-domain.js';
 import { changeImages } from './offline-images.js';
 import { snapshotDisks } from './snapshot-disks.js';
@@ -41,11 +41,13 @@ export async function revertToSnapshot(
   if (!hasMemory) await changeImages('apply', snapshot.name, internalDisks(snapshot, domain), signal);
   const wantsPaused = hasFlagSet(flags, REVERT.paused);
   const wantsRunning = hasFlagSet(flags, REVERT.running);
-  if (hasMemory || wantsPaused || wantsRunning) {
-    const formerState = hasMemory ? stateIn(snapshot) : undefined;
-    const started = await startAgain(root, record, domain, formerState, signal);
+  if (hasMemory) {
+    const started = await startAgain(root, record, domain, ['-loadvm', snapshot.name], true, signal);
     const isPaused = wantsPaused || (snapshot.state === 'paused' && !wantsRunning);
-    await settle(root, started, isPaused, signal);
+    await (isPaused ? stayPaused(root, started) : goOn(root, started, signal));
+  } else if (wantsPaused || wantsRunning) {
+    const started = await startAgain(root, record, domain, [], wantsPaused, signal);
+    if (wantsPaused) await stayPaused(root, started);
   }
   await changePersistent(root, record, signal, () => inactiveDomain);
   emitLifecycle(root, record, { event: 'defined', detail: 'from snapshot' });
@@ -53,21 +55,18 @@ export async function revertToSnapshot(
   await writeCurrent(root, record, tree, tree.byName(snapshot.name));
 }
 
-/** The emulator finds the state in the images by itself, and sets them back. */
-function stateIn({ name }: QemuSnapshot): FormerState {
-  return { argv: ['-loadvm', name], detail: 'from snapshot' };
-}
-
 /** The disks whose images have the snapshot. */
 export function internalDisks({ definition }: QemuSnapshot, domain: DomainDefinition) {
   return snapshotDisks(domain, definition.disks).internal;
 }
 
+/** @param argv the emulator's words for the state that it finds in the images */
 async function startAgain(
   root: QemuRoot,
   { name, uuid }: DomainRecord,
   definition: DomainDefinition,
-  formerState: FormerState | undefined,
+  argv: readonly string[],
+  paused: boolean,
   signal: AbortSignal,
 ): Promise<DomainRecord> {
   const prepare = async (): Promise<NamedDefinition> => {
@@ -75,20 +74,20 @@ async function startAgain(
     const completed = completeDomain(definition, capabilities, root.host, { origin: 'existing' });
     return { ...completed.definition, name, uuid };
   };
-  return startDomain(root, prepare, { paused: true, signal, formerState });
+  return startDomain(root, prepare, { paused, signal, formerState: { argv, detail: 'from snapshot' } });
 }
 
-async function settle(root: QemuRoot, record: DomainRecord, isPaused: boolean, signal: AbortSignal): Promise<void> {
-  if (isPaused) {
-    await enterState(root, record, { state: 'paused', reason: 'from snapshot' });
-    emitLifecycle(root, record, { event: 'suspended', detail: 'from snapshot' });
-    return;
-  }
-  await record.monitor?.cont(signal);
-  await enterState(
-    root,
-    record,
-    { state: 'running', reason: 'from snapshot' },
-    { event: 'resumed', detail: 'from snapshot' },
-  );
+async function stayPaused(root: QemuRoot, record: DomainRecord): Promise<void> {
+  await enterState(root, record, { state: 'paused', reason: 'from snapshot' });
+  emitLifecycle(root, record, { event: 'suspended', detail: 'from snapshot' });
+}
+
+/** The state is noted first: the monitor's own event would not know why the CPUs run. */
+async function goOn(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {
+  const event = { event: 'resumed', detail: 'from snapshot' } as const;
+  await enterState(root, record, { state: 'running', reason: 'from snapshot' }, event);
+  await record.monitor?.cont(signal).catch(async (error: unknown) => {
+    await enterState(root, record, { state: 'paused', reason: 'unknown' }, { event: 'suspended', detail: 'paused' });
+    throw error;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Disk, DomainDefinition } from '@virtkit/domain-conf';
 import type { DomainSnapshotDefinition } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { pathOfDisk } from '../statistics/block.js';
+import { pathOfDisk } from '../images/path-of-disk.js';
 
 type SnapshotDisk = NonNullable<DomainSnapshotDefinition['disks']>[number];
 type Kind = NonNullable<SnapshotDisk['snapshot']>;

@@ -58,7 +58,7 @@ const remove = (connection: Connection, domain: Domain, name: string, flags = 0)
   connection.call('domainSnapshotDelete', { snapshot: { name, domain }, flags });
 
 async function names(connection: Connection, domain: Domain): Promise<string[]> {
-  return (await connection.call('domainSnapshotListNames', { domain, maxNames: 100, flags: 0 })).names;
+  return (await connection.call('domainSnapshotListNames', { domain, flags: 0 })).names;
 }
 
 async function registers(connection: Connection, domain: Domain): Promise<string> {

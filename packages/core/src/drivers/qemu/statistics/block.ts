@@ -1,6 +1,7 @@
 import type { Disk } from '@virtkit/domain-conf';
 import type { TypedParameters } from '@virtkit/rpc';
-import { fileSize } from '../file-size.js';
+import { fileSize } from '../images/file-size.js';
+import { pathOfDisk } from '../images/path-of-disk.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { BlockStats, DiskState } from '../monitor/monitor-requests.js';
 import { type StatisticsGroup, string, uint, ullong } from './group.js';
@@ -10,12 +11,6 @@ export function ofDisk<T>(disk: Disk, known: ReadonlyMap<string, T>): T | undefi
   const alias = disk.alias?.name;
   if (alias === undefined) return undefined;
   return known.get(alias) ?? [...known].find(([device]) => device.split('/').includes(alias))?.[1];
-}
-
-/** The image of a disk of type file or block. */
-export function pathOfDisk(disk: Disk): string | undefined {
-  if (disk.type === 'file') return disk.source?.file;
-  return disk.type === 'block' ? disk.source?.dev : undefined;
 }
 
 /** What the monitor tells of all disks. */

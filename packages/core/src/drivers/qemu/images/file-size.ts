@@ -1,9 +1,5 @@
 import { open } from 'node:fs/promises';
-
-/** `QFI` and a byte of its own: the first bytes of a qcow2 image (QEMU documentation, interop/qcow2). */
-const QCOW2_MAGIC = 0x514649fb;
-const QCOW2_HEADER_BYTES = 32;
-const QCOW2_SIZE_OFFSET = 24;
+import { readQcow2Capacity } from './qcow2-header.js';
 
 /** What stat(2) counts blocks in. */
 const SECTOR_BYTES = 512n;
@@ -23,10 +19,7 @@ export async function fileSize(path: string): Promise<FileSize | undefined> {
   if (file === undefined) return undefined;
   try {
     const { size, blocks } = await file.stat({ bigint: true });
-    const header = Buffer.alloc(QCOW2_HEADER_BYTES);
-    const { bytesRead } = await file.read(header, 0, QCOW2_HEADER_BYTES, 0);
-    const isQcow2 = bytesRead === QCOW2_HEADER_BYTES && header.readUInt32BE(0) === QCOW2_MAGIC;
-    const capacity = isQcow2 ? header.readBigUInt64BE(QCOW2_SIZE_OFFSET) : size;
+    const capacity = (await readQcow2Capacity(file)) ?? size;
     return { capacity, allocation: blocks * SECTOR_BYTES, physical: size };
   } finally {
     await file.close();
