@@ -19,16 +19,16 @@ function fieldsOf(trigger: Trigger): readonly FaultFieldName[] {
 
 function problemOf(value: unknown): string | undefined {
   if (!isObject(value)) return 'no object';
-  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  const names = Object.keys(value);
   const unknown = names.find((name) => !isField(name));
   if (unknown !== undefined) return `no field '${unknown}'; there are ${Object.keys(FAULT_FIELDS).join(', ')}`;
   const [trigger, ...others] = names.filter(isTrigger);
   if (trigger === undefined || others.length > 0) {
-    return `when does it strike? One of ${Object.keys(FAULT_TRIGGERS).join(', ')}`;
+    return `say once when it strikes, by one of ${Object.keys(FAULT_TRIGGERS).join(', ')}`;
   }
   const effects: readonly string[] = FAULT_TRIGGERS[trigger].effects;
   if (names.filter((name) => effects.includes(name)).length !== 1) {
-    return `what happens, with '${trigger}'? One of ${effects.join(', ')}`;
+    return `say one thing that happens; with '${trigger}' it is one of ${effects.join(', ')}`;
   }
   const allowed: readonly string[] = [trigger, ...fieldsOf(trigger)];
   const stray = names.find((name) => !allowed.includes(name) || (name === 'message' && value.fail === undefined));
@@ -43,14 +43,21 @@ function problemOf(value: unknown): string | undefined {
 
 const isFault = (value: unknown): value is Fault => problemOf(value) === undefined;
 
+/** A copy that lacks what is there, but undefined. */
+function defined(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+}
+
 /**
- * A value that is to be a fault, once it is known to be one.
+ * A copy of a value that is to be a fault, once it is known to be one.
  * @param name how to speak of it in the error
  * @throws VirtError INVALID_ARG that says what is wrong with it, and what is allowed
  */
 export function checkFault(value: unknown, name: string): Fault {
-  if (isFault(value)) return value;
-  throw new VirtError('INVALID_ARG', `${name}: ${problemOf(value)}`);
+  const fault = defined(value);
+  if (isFault(fault)) return fault;
+  throw new VirtError('INVALID_ARG', `${name}: ${problemOf(fault)}`);
 }
 
 function schemaOf(trigger: Trigger): object {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, test } from 'vitest';
-import { faultsSchema } from './check-fault.js';
+import { expect, expectTypeOf, test } from 'vitest';
+import { checkFault, faultsSchema } from './check-fault.js';
 import type { Fault } from './fault.js';
 import { formatFault, parseFault } from './fault-text.js';
 import { readFaults } from './read-faults.js';
@@ -33,13 +33,13 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['domainCreate:drop=maybe', "'maybe' is not true"],
   ['domainCreate:at=noon:drop', "no place 'noon'; there are call, reply"],
   ['domainCreate:explode', "no field 'explode'; there are procedure, event, afterMs, nth, times, at, fail, "],
-  ['domainCreate', "what happens, with 'procedure'? One of fail, delayMs, drop, crash, diskFull"],
-  ['domainCreate:drop:delayMs=5', "what happens, with 'procedure'? One of fail, "],
-  ['drop=true', 'when does it strike? One of procedure, event, afterMs'],
-  ['domainCreate:afterMs=5:drop', 'when does it strike? One of procedure, event, afterMs'],
+  ['domainCreate', "say one thing that happens; with 'procedure' it is one of fail, delayMs, drop, crash, diskFull"],
+  ['domainCreate:drop:delayMs=5', "say one thing that happens; with 'procedure' it is one of fail, "],
+  ['drop=true', 'say once when it strikes, by one of procedure, event, afterMs'],
+  ['domainCreate:afterMs=5:drop', 'say once when it strikes, by one of procedure, event, afterMs'],
   ['event=lifecycle:at=reply:lose', "'at' doesn't go with event and lose"],
   ['domainCreate:drop:message=why', "'message' doesn't go with procedure and drop"],
-  ['event=lifecycle:fail=NO_MEMORY', "what happens, with 'event'? One of lose, repeat, delayMs"],
+  ['event=lifecycle:fail=NO_MEMORY', "say one thing that happens; with 'event' it is one of lose, repeat, delayMs"],
   ['authList:drop', "no procedure 'authList'; "],
   ['domainCreate:crash=', "'' is no text"],
 ];
@@ -53,6 +53,20 @@ test.each(WRONG)('%s is refused, naming what is allowed', (text, words) => {
   const read = (): Fault => parseFault(text);
   expect(read).toThrow(expect.objectContaining({ code: 'INVALID_ARG' }));
   expect(read).toThrow(`fault '${text}': ${words}`);
+});
+
+test('what is undefined is absent', () => {
+  expect(checkFault({ procedure: 'domainCreate', nth: undefined, event: undefined, drop: true }, 'it')).toEqual({
+    procedure: 'domainCreate',
+    drop: true,
+  });
+});
+
+test('the type takes what the check takes', () => {
+  expectTypeOf<{ procedure: 'domainCreate'; nth: 2; fail: 'NO_MEMORY' }>().toExtend<Fault>();
+  expectTypeOf<{ event: 'lifecycle'; fail: 'NO_MEMORY' }>().not.toExtend<Fault>();
+  expectTypeOf<{ procedure: 'domainCreat'; drop: true }>().not.toExtend<Fault>();
+  expectTypeOf<{ afterMs: 5; lose: true }>().not.toExtend<Fault>();
 });
 
 test('the schema takes what is read, and refuses what is not', () => {
