@@ -50,7 +50,8 @@ export function eachDevice<K extends ListKind>(
 export function singleDevice<K extends keyof Devices>(kind: K, build: DeviceBuilder<NonNullable<Devices[K]>>): Section {
   return (context, add) => {
     const device = context.definition.devices?.[kind];
-    if (device !== undefined && device !== null) add(build(device, context), { paths: [`/devices/${kind}`] });
+    if (device === undefined || device === null) return;
+    add(overridden(build(device, context), context.definition), { paths: [`/devices/${kind}`] });
   };
 }
 
