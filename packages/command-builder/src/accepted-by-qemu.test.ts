@@ -7,11 +7,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EmulatorCapabilities } from '@virtkit/capabilities';
 import { probeCapabilities } from '@virtkit/capabilities/node';
-import { applyFormatRules, parseDomain } from '@virtkit/domain-conf';
+import { applyFormatRules, type DomainDefinition, parseDomain } from '@virtkit/domain-conf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberDescriptors } from './arguments/argv.js';
-import { buildCommandLine } from './build/build-command-line.js';
+import { buildCommandLine, type CommandLine } from './build/build-command-line.js';
 import { completeDomain } from './complete/complete-domain.js';
+import { parseCommandLine } from './parse/parse-command-line.js';
 import { exampleHost } from './testdata/example-host.js';
 
 const EMULATOR = '/usr/bin/qemu-system-x86_64';
@@ -61,13 +62,16 @@ const document = (machine: string, devices: string) => `
   </devices>
 </domain>`;
 
-/** QEMU's answer over its monitor, and its end; its own words if it doesn't come up. */
-async function startAndQuit(xml: string): Promise<{ status: unknown; code: number | null }> {
+/** The command line of a definition, to be run by hand. */
+function lineOf(parsed: DomainDefinition): CommandLine {
   const host = exampleHost(root);
-  const { definition } = completeDomain(applyFormatRules(parseDomain(xml).definition), capabilities, host, {
-    origin: 'new',
-  });
-  const line = buildCommandLine(definition, capabilities, host, { paths: true });
+  const { definition } = completeDomain(applyFormatRules(parsed), capabilities, host, { origin: 'new' });
+  return buildCommandLine(definition, capabilities, host, { paths: true });
+}
+
+/** QEMU's answer over its monitor, and its end; its own words if it doesn't come up. */
+async function startAndQuit(line: CommandLine): Promise<{ status: unknown; code: number | null }> {
+  const { definition } = line;
   const directory = join(root, `domain--1-${definition.name}`);
   await mkdir(directory, { recursive: true });
   await mkdir(join(root, 'channel', `-1-${definition.name}`), { recursive: true });
@@ -115,6 +119,8 @@ async function connectWhenThere(path: string, child: ChildProcess, words: () => 
   }
 }
 
+const ACCEPTED = { status: { running: false, singlestep: false, status: 'prelaunch' }, code: 0 };
+
 test.each([
   ['q35', () => ''],
   ['pc', () => `<watchdog model='i6300esb' action='poweroff'/>`],
@@ -130,8 +136,26 @@ test.each([
      <video><model type='virtio'/></video>`,
   ],
 ])('QEMU takes the command line of a %s domain (%#)', async (machine, devices) => {
-  expect(await startAndQuit(document(machine, devices()))).toEqual({
-    status: { running: false, singlestep: false, status: 'prelaunch' },
-    code: 0,
-  });
+  const line = lineOf(parseDomain(document(machine, devices())).definition);
+  expect(await startAndQuit(line)).toEqual(ACCEPTED);
+  // And the way back: what is read from the command line is built into the same.
+  const { definition, leftOver } = parseCommandLine(numberDescriptors(line.argv, () => 0));
+  expect(leftOver).toEqual([]);
+  expect(lineOf(definition).argv).toEqual(line.argv);
+});
+
+test.each([
+  () => `-m 64 -hda ${root}/disk.raw -nographic`,
+  () => `-M pc -m 64 -smp 2,cores=2 -cpu qemu64,+ssse3,-x2apic -drive file=${root}/disk.raw,if=virtio,format=raw,cache=none
+    -nic user,model=virtio-net-pci -usb -device usb-tablet -vga cirrus -vnc none -rtc base=localtime,driftfix=slew
+    -boot order=c,menu=on -serial unix:${root}/serial,server,nowait -parallel null -monitor none -no-reboot`,
+  () => `-machine q35,accel=tcg,vmport=off,smm=off -m size=64M -smp 4,sockets=1,cores=2,threads=2 -display none
+    -device pcie-root-port,id=port,chassis=1 -blockdev driver=raw,node-name=d,file.driver=file,file.filename=${root}/disk.raw
+    -device virtio-scsi-pci,bus=port,id=hba -device scsi-hd,bus=hba.0,drive=d,bootindex=1,rotation_rate=1
+    -netdev user,id=n,hostfwd=tcp:127.0.0.1:0-:22 -device e1000e,netdev=n -object rng-builtin,id=r -device virtio-rng-pci,rng=r
+    -device ich9-intel-hda -device hda-duplex -device virtio-balloon-pci,deflate-on-oom=on,x-disable-legacy-check=on
+    -fw_cfg name=opt/a,string=b -smbios type=1,serial=42 -watchdog i6300esb -device qemu-xhci -device usb-kbd`,
+])('QEMU takes what is made of a command line that a user wrote (%#)', async (rest) => {
+  const { definition } = parseCommandLine(`${EMULATOR} -name hand ${rest()}`);
+  expect(await startAndQuit(lineOf(definition))).toEqual(ACCEPTED);
 });

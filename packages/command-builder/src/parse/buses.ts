@@ -17,8 +17,10 @@ export class Buses {
   readonly #owners = new Map<string, BusOwner>();
   readonly #indexes = new Map<Controller['type'], Set<number>>();
 
-  constructor(family: MachineFamily, arch: ArchitectureName, devices: readonly NativeArgument[]) {
+  /** `hasUsb` where the chipset's own USB controller is there. */
+  constructor(family: MachineFamily, arch: ArchitectureName, devices: readonly NativeArgument[], hasUsb: boolean) {
     for (const [id, owner] of builtIn(family, arch)) this.#claim(id, owner);
+    if (hasUsb) this.#claim('usb-bus', { type: 'usb', index: 0 });
     const controllers = devices.flatMap(({ parameters }) => {
       const driver = parameters.peek('driver');
       const type = controllerTypeOf(driver);

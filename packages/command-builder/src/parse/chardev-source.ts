@@ -147,7 +147,7 @@ function socketSource(parameters: Parameters, isPlaced: boolean): TcpSource | Un
 }
 
 /** How soon to connect again: newer QEMU counts in milliseconds. */
-export function reconnectOf(parameters: Parameters): Reconnect | undefined {
+function reconnectOf(parameters: Parameters): Reconnect | undefined {
   const timeout = parameters.number('reconnect') ?? wholeSeconds(parameters);
   if (timeout === undefined) return undefined;
   return timeout === 0 ? { enabled: false } : { enabled: true, timeout };

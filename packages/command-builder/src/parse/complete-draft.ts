@@ -1,5 +1,5 @@
 import type { DeviceBoot } from '@virtkit/domain-conf';
-import { isX86 } from '../machine/machine-family.js';
+import { isX86, type MachineFamily } from '../machine/machine-family.js';
 import { addDefaultInterface } from './devices/interfaces.js';
 import { addDefaultVideo } from './devices/videos.js';
 import { addDevice, type Draft } from './draft.js';
@@ -37,9 +37,21 @@ function addDefaults(draft: Draft): void {
   }
 }
 
+/** Machines that completion gives a USB controller. */
+const USUAL_USB: ReadonlySet<MachineFamily> = new Set([
+  'i440fx',
+  'q35',
+  'pseries',
+  'versatile',
+  'realview',
+  'ppc-mac',
+  'powernv',
+  'ppce500',
+]);
+
 /** A machine without a USB controller has none, where completion would add one. */
 function withoutUsb({ devices, family }: Draft): void {
-  const usual = family === 'i440fx' || family === 'q35' || family === 'pseries' || family === 'ppc-mac';
+  const usual = USUAL_USB.has(family);
   const wanted = devices.inputs?.some(({ bus }) => bus === 'usb') === true;
   if (usual && !wanted) addDevice(devices, 'controllers', { type: 'usb', index: 0, model: 'none' });
 }

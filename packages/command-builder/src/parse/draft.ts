@@ -27,6 +27,8 @@ export interface Draft {
   readonly loadparm: { machine?: string | undefined };
   /** What all watchdogs do. */
   readonly watchdogAction: { action?: Watchdog['action'] };
+  /** Slots that went to devices which are left as they are. */
+  readonly placed: number[];
   readonly assumptions: Assumption[];
 }
 

@@ -91,13 +91,14 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     family,
     definition: { type: 'qemu', name: 'unnamed', os, devices },
     devices,
-    buses: new Buses(family, arch, line.all('device')),
+    buses: new Buses(family, arch, line.all('device'), line.has('usb')),
     noDefaults: line.has('nodefaults'),
     strictBoot: line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
     targets: new Set(),
     floppyBoots: new Map(),
     loadparm: {},
     watchdogAction: {},
+    placed: [],
     assumptions: [],
   };
 }

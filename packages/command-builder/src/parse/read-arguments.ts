@@ -1,6 +1,7 @@
 import { controllerTypeOf } from './devices/controller-drivers.js';
 import { deviceParserOf } from './devices/device-parsers.js';
 import type { Draft, ReadDevice } from './draft.js';
+import { withOwnPlace } from './left-over-place.js';
 import type { NativeArgument } from './native-argument.js';
 import { MERGED_OPTIONS, OPTION_PARSERS } from './options/option-parsers.js';
 import { addOverride, userAlias } from './override.js';
@@ -40,7 +41,7 @@ function readDevice(device: NativeArgument, draft: Draft): void {
   } catch (error) {
     draft.assumptions.length = assumed;
     draft.buses.forget(device.parameters.peek('id') ?? '');
-    device.leave(reasonOf(error));
+    device.leave(reasonOf(error), withOwnPlace(device, draft));
   }
 }
 
@@ -82,7 +83,7 @@ function readOption(argument: NativeArgument, draft: Draft): void {
     restore(definition, before.definition);
     restore(devices, before.devices);
     draft.assumptions.length = before.assumed;
-    argument.leave(reasonOf(error));
+    argument.leave(reasonOf(error), withOwnPlace(argument, draft));
   }
 }
 

@@ -24,16 +24,18 @@ export const parseRng: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const model = virtioModel(device);
   parameters.text('id');
-  const object = objectOf(parameters.text('rng'), draft);
-  const type = object.parameters.text('qom-type');
-  const uses = [object];
+  const named = parameters.text('rng');
   const place = placeOf(device, draft);
   const bytes = parameters.number('max-bytes');
   const rate = bytes === undefined ? undefined : { bytes, ...given({ period: parameters.number('period') }) };
   const rest = { ...given({ rate, driver: virtioDriverOptions(parameters), address: place.address }) };
+  if (named === undefined) return listed('rngs', { model, backend: { model: 'builtin' }, ...rest }, place.uses);
+  const object = objectOf(named, draft);
+  const type = object.parameters.text('qom-type');
+  const uses = [object, ...place.uses];
   if (type === 'rng-random') {
     const backend = { model: 'random', ...given({ path: object.parameters.text('filename') }) } as const;
-    return listed('rngs', { model, backend, ...rest }, [...uses, ...place.uses]);
+    return listed('rngs', { model, backend, ...rest }, uses);
   }
   if (type === 'rng-builtin') return listed('rngs', { model, backend: { model: 'builtin' }, ...rest }, uses);
   if (type !== 'rng-egd') throw new Unmapped(`random numbers from '${type ?? ''}' have no element`);

@@ -26,7 +26,7 @@ export function audioOf(id: string | undefined, { line }: Draft): { id: number }
 export const parseSound: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const driver = parameters.text('driver') ?? '';
-  const id = parameters.text('id');
+  parameters.text('id');
   const audio = audioOf(parameters.text('audiodev'), draft);
   if (parseVirtioName(driver)?.base === 'virtio-sound') {
     const place = placeOf(device, draft);
@@ -35,7 +35,7 @@ export const parseSound: DeviceParser = (device, draft) => {
   }
   const model = needed(keyOf(SOUND_DRIVERS, driver), 'no such sound card');
   const place = soundPlace(model, device, draft);
-  const codecs = codecsOf(id, draft);
+  const codecs = codecsOf(device, draft);
   const sound: Sound = {
     model,
     ...given({
@@ -54,10 +54,14 @@ function soundPlace(model: Sound['model'], device: NativeArgument, draft: Draft)
 }
 
 /** The codecs on a card's bus; one that speaks both ways is what a card gets unasked. */
-function codecsOf(id: string | undefined, draft: Draft) {
+function codecsOf(card: NativeArgument, draft: Draft) {
+  const id = card.parameters.peek('id');
+  const cards = draft.line.all('device').filter(({ parameters }) => /intel-hda$/.test(parameters.peek('driver') ?? ''));
+  const isFirst = cards[0] === card;
   const uses = draft.line.all('device').filter(({ parameters }) => {
     const isCodec = keyOf(CODEC_DRIVERS, parameters.peek('driver')) !== undefined;
-    return id !== undefined && isCodec && parameters.peek('bus') === `${id}.0`;
+    const bus = parameters.peek('bus');
+    return isCodec && (bus === undefined ? isFirst : bus === `${id}.0`);
   });
   const list = uses.map(({ parameters }, index) => {
     for (const name of ['id', 'bus']) parameters.text(name);

@@ -59,7 +59,8 @@ function addDrive(
   if (isTaken(address, bus, draft)) throw new Unmapped('another disk is in its place');
   const target = targetOf(bus, undefined, draft, place);
   if (drive.guessed) draft.assumptions.push({ words: argument.words, reason: FORMAT_GUESSED });
-  const device = cdrom ? 'cdrom' : bus === 'fdc' ? 'floppy' : 'disk';
+  // Where only virtio is, a CD-ROM is a disk that can't be written to.
+  const device = cdrom && bus !== 'virtio' ? 'cdrom' : bus === 'fdc' ? 'floppy' : 'disk';
   const disk: Disk = { ...driveParts(drive), device, target, ...given({ address }) };
   addDevice(draft.devices, 'disks', disk);
 }

@@ -6,7 +6,8 @@ import { needed } from '../unmapped.js';
 export const nameOption: OptionParser = ({ parameters }, { definition }) => {
   const name = parameters.text('guest');
   parameters.implied('debug-threads', 'on');
-  if (name !== undefined) definition.name = name;
+  if (name === undefined) return;
+  definition.name = needed(/^[^/\n]+$/.exec(name)?.[0], `no domain can have the name '${name}'`);
 };
 
 /** `-uuid` */

@@ -12,11 +12,15 @@ import { applyMainMemory } from './memory.js';
 import { addTimer } from './timers.js';
 
 /** `-machine`: the machine type, and what of it the definition decides. */
-export const machineOption: OptionParser = ({ parameters }, draft) => {
+export const machineOption: OptionParser = ({ parameters, words }, draft) => {
   const { definition } = draft;
   parameters.text('type');
   parameters.implied('usb', 'off');
-  acceleratorOf(parameters.text('accel'), draft);
+  const accelerators = parameters.text('accel');
+  acceleratorOf(accelerators, draft);
+  if (accelerators?.includes(':') === true) {
+    draft.assumptions.push({ words, reason: 'of several accelerators the first is the type of the domain' });
+  }
   definition.features = {
     ...definition.features,
     ...machineFeatures(parameters),
@@ -105,7 +109,7 @@ function speakerOf(parameters: Parameters, draft: Draft): void {
 }
 
 /** The domain's type by the first accelerator that is asked for. */
-export function acceleratorOf(names: string | undefined, { definition }: Draft): void {
+function acceleratorOf(names: string | undefined, { definition }: Draft): void {
   if (names === undefined) return;
   const name = names.split(':')[0] ?? '';
   const types = { kvm: 'kvm', hvf: 'hvf', tcg: 'qemu' } as const;

@@ -1,4 +1,3 @@
-import { findController } from '../../definition/controllers.js';
 import type { Watchdog } from '../../definition/devices.js';
 import { DENIED_GROUPS } from '../../options/startup.js';
 import { addDevice, type OptionParser } from '../draft.js';
@@ -50,8 +49,7 @@ const CHIPSET_USB = {
 } as const;
 
 /** `-usb`: the USB controllers of the chipset. */
-export const usbOption: OptionParser = (_, { devices, family, definition }) => {
-  if (findController(definition, 'usb', 0) !== undefined) return;
+export const usbOption: OptionParser = (_, { devices, family }) => {
   const models = family === 'q35' || family === 'i440fx' || family === 'pseries' ? CHIPSET_USB[family] : [];
   for (const model of models) addDevice(devices, 'controllers', { type: 'usb', index: 0, model });
 };
