@@ -24,12 +24,24 @@ test('lists all, the roots, the leaves, and what came after one', () => {
   expect(names(moments.listedUnder(moments.byName('a'), 1))).toEqual(['b', 'c', 'd']);
 });
 
-test('gives the children of one that is removed its parent, and has no current one if it was that', () => {
+test('gives the children of one that is removed its parent, which is current if that was', () => {
   const moments = tree();
   moments.current = moments.byName('b');
   moments.remove(moments.byName('b'));
   expect(moments.byName('c').parent).toBe('a');
+  expect(moments.current).toBe(moments.byName('a'));
+  moments.remove(moments.byName('a'));
   expect(moments.current).toBeUndefined();
+});
+
+test('puts one in place of another, and refuses circles', () => {
+  const moments = tree();
+  moments.current = moments.byName('c');
+  const put = moments.put({ name: 'c', parent: 'd' });
+  expect(moments.current).toBe(put);
+  expect(() => moments.put({ name: 'a', parent: 'c' })).toThrow('parent c would create cycle to a');
+  expect(() => moments.put({ name: 'a', parent: 'a' })).toThrow('cannot set moment a as its own parent');
+  expect(() => moments.put({ name: 'e', parent: 'x' })).toThrow('parent x for moment e not found');
 });
 
 test('removes what came after one, which is current then', () => {

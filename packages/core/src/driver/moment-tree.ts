@@ -45,6 +45,23 @@ export class MomentTree<T extends Moment> {
     return moment;
   }
 
+  /** Puts a moment in place of one with its name, or adds it; which one is current stays. @throws VirtError INVALID_ARG for a parent that can't be */
+  put(moment: T): T {
+    const { name, parent } = moment;
+    const refuse = (detail: string): never => {
+      throw new VirtError('INVALID_ARG', detail, { domain: this.#domain });
+    };
+    if (parent === name) refuse(`cannot set moment ${name} as its own parent`);
+    if (parent !== undefined && !this.#moments.has(parent)) refuse(`parent ${parent} for moment ${name} not found`);
+    const old = this.#moments.get(name);
+    if (old !== undefined && this.descendantsOf(old).some((one) => one.name === parent)) {
+      refuse(`parent ${parent} would create cycle to ${name}`);
+    }
+    this.#moments.set(name, moment);
+    if (this.current === old && old !== undefined) this.current = moment;
+    return moment;
+  }
+
   childrenOf({ name }: Moment): T[] {
     return this.all().filter(({ parent }) => parent === name);
   }
@@ -73,11 +90,12 @@ export class MomentTree<T extends Moment> {
     });
   }
 
-  /** Takes a moment out; those that came after it come after its parent. */
+  /** Takes a moment out; those that came after it come after its parent, which is current if the moment was. */
   remove(moment: T): void {
     for (const child of this.childrenOf(moment)) child.parent = moment.parent;
     this.#moments.delete(moment.name);
-    if (this.current === moment) this.current = undefined;
+    if (this.current === moment)
+      this.current = moment.parent === undefined ? undefined : this.#moments.get(moment.parent);
   }
 
   /** Takes out what came after a moment. */

@@ -63,7 +63,7 @@ const ACCEPTED: { readonly [P in DriverProcedure]?: number } = {
   domainCoreDump: 0x1,
   domainCoreDumpWithFormat: 0x1,
   domainManagedSave: 0x7,
-  domainMemoryPeek: 0x3,
+  domainMemoryPeek: 0xffff_ffff,
   domainSnapshotCreateXML: 0x3cb,
   domainSnapshotGetXMLDesc: 0x1,
   domainSnapshotNum: 0x7ff,

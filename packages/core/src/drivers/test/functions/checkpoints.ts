@@ -1,4 +1,9 @@
-import { formatDomainCheckpoint, parseDomainCheckpoint } from '@virtkit/domain-conf/documents';
+import type { DomainDefinition } from '@virtkit/domain-conf';
+import {
+  type DomainCheckpointDefinition,
+  formatDomainCheckpoint,
+  parseDomainCheckpoint,
+} from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DomainCheckpointReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
@@ -7,25 +12,60 @@ import type { TestCheckpoint } from '../world/moments.js';
 import { referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
+/** virDomainCheckpointCreateFlags: the document tells of a checkpoint that there is already. */
+const REDEFINE = 1;
 /** virDomainCheckpointXMLFlags */
 const XML = { noDomain: 2 } as const;
 /** virDomainCheckpointDeleteFlags */
 const DELETE = { children: 1, childrenOnly: 4 } as const;
 
-function createCheckpoint({ clock }: TestWorld, domain: TestDomain, xml: string): TestCheckpoint {
+type CheckpointDisk = NonNullable<DomainCheckpointDefinition['disks']>[number];
+
+function redefine({ checkpoints }: TestDomain, { parent, ...definition }: DomainCheckpointDefinition): TestCheckpoint {
+  const { name } = definition;
+  if (name === undefined) {
+    throw new VirtError('XML_ERROR', 'a redefined checkpoint must have a name', { domain: 'TEST' });
+  }
+  if (definition.creationTime === undefined) {
+    throw new VirtError('INTERNAL_ERROR', 'missing creationTime from existing checkpoint', { domain: 'TEST' });
+  }
+  const put = checkpoints.put({ name, parent: parent?.name, definition });
+  checkpoints.current ??= put;
+  return put;
+}
+
+/** Every disk with a bitmap, unless it is read-only or was asked to have none. */
+function checkpointDisks(
+  { devices }: DomainDefinition,
+  asked: readonly CheckpointDisk[],
+  bitmap: string,
+): CheckpointDisk[] {
+  const disks = devices?.disks ?? [];
+  const unknown = asked.find(({ name }) => !disks.some(({ target }) => target?.dev === name));
+  if (unknown !== undefined) {
+    throw new VirtError('CONFIG_UNSUPPORTED', `no disk named '${unknown.name}'`, { domain: 'TEST' });
+  }
+  return disks.map(({ target, readonly }) => {
+    const name = target?.dev ?? '';
+    const wanted = asked.find((disk) => disk.name === name);
+    const isTracked = wanted === undefined ? readonly !== true : wanted.checkpoint !== 'no';
+    return isTracked ? { bitmap, ...wanted, name, checkpoint: 'bitmap' } : { name, checkpoint: 'no' };
+  });
+}
+
+function createCheckpoint({ clock }: TestWorld, domain: TestDomain, xml: string, flags: number): TestCheckpoint {
   const { live } = domain;
   if (live === undefined) {
     throw new VirtError('OPERATION_UNSUPPORTED', 'cannot create checkpoint for inactive domain', { domain: 'TEST' });
   }
+  if (domain.snapshots.current !== undefined) {
+    throw new VirtError('OPERATION_UNSUPPORTED', 'cannot create checkpoint while snapshot exists', { domain: 'TEST' });
+  }
   const value = parseDomainCheckpoint(xml);
+  if (hasFlagSet(flags, REDEFINE)) return redefine(domain, value);
   const creationTime = Math.trunc(clock.now() / 1000);
   const { name = String(creationTime) } = value;
-  const disks = (live.devices?.disks ?? []).map(({ target, readonly }) => {
-    const disk = target?.dev ?? '';
-    return readonly === true
-      ? { name: disk, checkpoint: 'no' as const }
-      : { name: disk, checkpoint: 'bitmap' as const, bitmap: name };
-  });
+  const disks = checkpointDisks(live, value.disks ?? [], name);
   const parent = domain.checkpoints.current?.name;
   return domain.checkpoints.add({ name, parent, definition: { ...value, name, creationTime, disks, domain: live } });
 }
@@ -42,9 +82,9 @@ export function checkpointFunctions(world: TestWorld) {
     domain: referenceTo(domain),
   });
   return {
-    domainCheckpointCreateXML: async ({ domain: named, xml }) => {
+    domainCheckpointCreateXML: async ({ domain: named, xml, flags }) => {
       const domain = domains.byUuid(named);
-      return { checkpoint: reference(domain, createCheckpoint(world, domain, xml)) };
+      return { checkpoint: reference(domain, createCheckpoint(world, domain, xml, flags)) };
     },
     domainCheckpointGetXMLDesc: async ({ checkpoint: named, flags }) => {
       const { parent, definition } = at(named).checkpoint;

@@ -39,6 +39,10 @@ export function infoFunctions(world: TestWorld) {
       domains.byUuid(domain).live === undefined
         ? { label: '', enforcing: false }
         : { label: 'libvirt-test', enforcing: true },
+    domainGetLaunchSecurityInfo: async ({ domain }) => {
+      domains.byUuid(domain);
+      return { parameters: {} };
+    },
     domainGetControlInfo: async ({ domain }) => {
       liveDefinition(domains.byUuid(domain));
       return { state: 0, details: 0, stateTime: 0n };

@@ -8,6 +8,9 @@ import type { TestWorld } from '../world/test-world.js';
 /** virDomainMemoryModFlags: the maximum is to change, not what the domain has now. */
 const MAXIMUM = 4;
 
+/** virDomainMemoryFlags */
+const PEEK = { virtual: 1, physical: 2 } as const;
+
 /** When libvirt's test driver says that a guest last told of its memory; its guests' clocks show the same. */
 const LAST_UPDATE = 627_319_920n;
 
@@ -62,6 +65,14 @@ export function memoryFunctions({ domains }: TestWorld) {
       const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = liveDefinition(domains.byUuid(domain));
       const memory = BigInt(currentMemoryKiB);
       return { stats: FIGURES.map(([tag, figure]) => ({ tag, value: figure(memory) })) };
+    },
+    domainMemoryPeek: async ({ domain, offset, size, flags }) => {
+      liveDefinition(domains.byUuid(domain));
+      if (flags !== PEEK.virtual && flags !== PEEK.physical) {
+        const detail = 'flags parameter must be VIR_MEMORY_VIRTUAL or VIR_MEMORY_PHYSICAL';
+        throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
+      }
+      return { buffer: Uint8Array.from({ length: size }, (_, index) => Number(offset % 256n) + index) };
     },
     domainSetMemoryStatsPeriod: async ({ domain, period, flags }) =>
       changeDefinition(domains.byUuid(domain), flags, (definition) => {

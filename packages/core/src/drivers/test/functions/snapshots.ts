@@ -1,51 +1,18 @@
-import type { Devices } from '@virtkit/domain-conf';
-import {
-  type DomainSnapshotDefinition,
-  formatDomainSnapshot,
-  parseDomainSnapshot,
-} from '@virtkit/domain-conf/documents';
+import { formatDomainSnapshot } from '@virtkit/domain-conf/documents';
+import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { hasFlagSet } from '../../../driver/flags.js';
 import { snapshotFunctions } from '../../../driver/snapshot-functions.js';
-import type { TestSnapshot } from '../world/moments.js';
+import { createSnapshot } from '../world/create-snapshot.js';
 import { revertDomain } from '../world/revert-domain.js';
-import { definitionOf, referenceTo, type TestDomain } from '../world/test-domain.js';
+import { referenceTo } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 import { snapshotAt, snapshotReference } from './snapshot-reference.js';
 
-/** virDomainSnapshotCreateFlags */
-const CREATE = { halt: 8 } as const;
+/** virDomainSnapshotCreateFlags: the domain ends with it. */
+const HALT = 8;
 /** virDomainSnapshotDeleteFlags */
 const DELETE = { children: 1, childrenOnly: 4 } as const;
-
-function snapshotDisks({ disks = [] }: Devices): NonNullable<DomainSnapshotDefinition['disks']> {
-  return disks.map(({ target, readonly }) => ({
-    name: target?.dev ?? '',
-    snapshot: readonly === true ? 'no' : 'internal',
-  }));
-}
-
-function createSnapshot({ clock }: TestWorld, domain: TestDomain, xml: string): TestSnapshot {
-  const creationTime = Math.trunc(clock.now() / 1000);
-  const { name = String(creationTime), description } = parseDomainSnapshot(xml);
-  const { state } = domain.state;
-  const parent = domain.snapshots.current?.name;
-  const definition = definitionOf(domain);
-  return domain.snapshots.add({
-    name,
-    parent,
-    state,
-    definition: {
-      name,
-      ...(description !== undefined && { description }),
-      state,
-      creationTime,
-      memory: { snapshot: domain.live === undefined ? 'no' : 'internal' },
-      disks: snapshotDisks(definition.devices ?? {}),
-      domain: definition,
-    },
-  });
-}
 
 /** A domain's snapshots. */
 export function testSnapshotFunctions(world: TestWorld) {
@@ -57,8 +24,12 @@ export function testSnapshotFunctions(world: TestWorld) {
     }),
     domainSnapshotCreateXML: async ({ domain: named, xml, flags }) => {
       const domain = domains.byUuid(named);
-      const snapshot = createSnapshot(world, domain, xml);
-      if (hasFlagSet(flags, CREATE.halt) && domain.live !== undefined) world.stop(domain, 'from snapshot');
+      if (domain.checkpoints.current !== undefined) {
+        const detail = 'cannot create snapshot while checkpoint exists';
+        throw new VirtError('OPERATION_UNSUPPORTED', detail, { domain: 'TEST' });
+      }
+      const snapshot = createSnapshot(world, domain, xml, flags);
+      if (hasFlagSet(flags, HALT) && domain.live !== undefined) world.stop(domain, 'from snapshot');
       return { snapshot: snapshotReference(domain, snapshot) };
     },
     domainSnapshotGetXMLDesc: async ({ snapshot: named }) => {

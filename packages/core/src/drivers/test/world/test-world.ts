@@ -92,9 +92,15 @@ export class TestWorld implements WorldNature {
     this.#enterActive(domain, state, event);
   }
 
-  #enterActive(domain: TestDomain, state: DomainState, event: LifecycleEvent): void {
+  /** Gives a domain the next id: it is another run of it. */
+  renumber(domain: TestDomain): void {
+    this.#active.delete(domain.id);
     domain.id = ++this.#lastId;
     this.#active.set(domain.id, domain);
+  }
+
+  #enterActive(domain: TestDomain, state: DomainState, event: LifecycleEvent): void {
+    this.renumber(domain);
     this.enter(domain, state, event);
   }
 
