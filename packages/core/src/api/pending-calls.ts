@@ -25,6 +25,7 @@ export class PendingCalls {
 
   /** As {@link PendingCalls.settled}, but only so long as driver functions whose signal has aborted may take. */
   async ended(): Promise<void> {
+    if (this.#count === 0) return;
     const waiting = new AbortController();
     const limit = sleep(LIMIT_MS, undefined, { signal: waiting.signal }).catch(() => {});
     await Promise.race([this.settled(), limit]);

@@ -1,98 +1,52 @@
-import type { DriverFunctions } from './contract.js';
+import type { DriverFunction, DriverFunctions, DriverProcedure } from './contract.js';
 
 const NO_FLAGS = 0;
 /** Devices and vCPUs came and went in running domains alone. */
 const LIVE = 1;
 
-function given<T, R extends object>(newer: T | undefined, forms: (newer: T) => R): R | Record<never, never> {
-  return newer === undefined ? {} : forms(newer);
-}
+/** The forms that libvirt's API had before it gave an operation flags, each made of the newer one if a driver has that. */
+const OLDER_FORMS: {
+  readonly [P in DriverProcedure]?: (functions: DriverFunctions) => DriverFunction<P> | undefined;
+} = {
+  domainCreate: ({ domainCreateWithFlags: newer }) =>
+    newer &&
+    (async ({ domain }, context) => {
+      await newer({ domain, flags: NO_FLAGS }, context);
+    }),
+  domainDefineXML: ({ domainDefineXMLFlags: newer }) =>
+    newer && (({ xml }, context) => newer({ xml, flags: NO_FLAGS }, context)),
+  domainDestroy: ({ domainDestroyFlags: newer }) =>
+    newer && (({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context)),
+  domainSave: ({ domainSaveFlags: newer }) =>
+    newer && (({ domain, to }, context) => newer({ domain, to, xml: undefined, flags: NO_FLAGS }, context)),
+  domainRestore: ({ domainRestoreFlags: newer }) =>
+    newer && (({ from }, context) => newer({ from, xml: undefined, flags: NO_FLAGS }, context)),
+  domainShutdown: ({ domainShutdownFlags: newer }) =>
+    newer && (({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context)),
+  domainUndefine: ({ domainUndefineFlags: newer }) =>
+    newer && (({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context)),
+  domainAttachDevice: ({ domainAttachDeviceFlags: newer }) =>
+    newer && (({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context)),
+  domainDetachDevice: ({ domainDetachDeviceFlags: newer }) =>
+    newer && (({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context)),
+  domainSetVcpus: ({ domainSetVcpusFlags: newer }) =>
+    newer && (({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context)),
+};
+
+type MutableFunctions = { -readonly [P in DriverProcedure]?: DriverFunction<P> };
 
 /**
  * Adds the forms that libvirt's API had before it gave an operation flags: a driver needs only the newer one, and the
- * older is the newer with no flags set, or with the one that it took for granted.
+ * older is the newer with no flags set, or with the one that it took for granted. What lacks none is returned as it is.
  */
 export function withOlderForms(functions: DriverFunctions): DriverFunctions {
-  return {
-    ...given(
-      functions.domainCreateWithFlags,
-      (newer) =>
-        ({
-          domainCreate: async ({ domain }, context) => {
-            await newer({ domain, flags: NO_FLAGS }, context);
-          },
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainDefineXMLFlags,
-      (newer) =>
-        ({
-          domainDefineXML: ({ xml }, context) => newer({ xml, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainDestroyFlags,
-      (newer) =>
-        ({
-          domainDestroy: ({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainSaveFlags,
-      (newer) =>
-        ({
-          domainSave: ({ domain, to }, context) => newer({ domain, to, xml: undefined, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainRestoreFlags,
-      (newer) =>
-        ({
-          domainRestore: ({ from }, context) => newer({ from, xml: undefined, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainShutdownFlags,
-      (newer) =>
-        ({
-          domainShutdown: ({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainUndefineFlags,
-      (newer) =>
-        ({
-          domainUndefine: ({ domain }, context) => newer({ domain, flags: NO_FLAGS }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...formsForRunning(functions),
-    ...functions,
+  const added: MutableFunctions = {};
+  const add = <P extends DriverProcedure>(procedure: P): void => {
+    const target: { [Q in P]?: DriverFunction<Q> } = added;
+    const form = functions[procedure] === undefined ? OLDER_FORMS[procedure]?.(functions) : undefined;
+    if (form !== undefined) target[procedure] = form;
   };
-}
-
-/** Those that changed a running domain, and it alone. */
-function formsForRunning(functions: DriverFunctions): DriverFunctions {
-  return {
-    ...given(
-      functions.domainAttachDeviceFlags,
-      (newer) =>
-        ({
-          domainAttachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainDetachDeviceFlags,
-      (newer) =>
-        ({
-          domainDetachDevice: ({ domain, xml }, context) => newer({ domain, xml, flags: LIVE }, context),
-        }) satisfies DriverFunctions,
-    ),
-    ...given(
-      functions.domainSetVcpusFlags,
-      (newer) =>
-        ({
-          domainSetVcpus: ({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context),
-        }) satisfies DriverFunctions,
-    ),
-  };
+  let procedure: DriverProcedure;
+  for (procedure in OLDER_FORMS) add(procedure);
+  return Object.keys(added).length === 0 ? functions : { ...added, ...functions };
 }

@@ -83,8 +83,10 @@ export class ServerConnection {
     const buffered = (bytes: number): void => this.#hold(bytes);
     this.#wire = new Wire(stream, owner, { maxMessageBytes: maxUnadmittedBytes, buffered });
     this.#requests = new RequestQueue(maxRequests, (request) => this.#serve(request), this.#wire);
-    const late = new VirtError('OPERATION_TIMEOUT', `not opened within ${admissionTimeoutMs} ms`, { domain: 'RPC' });
-    this.#admission = setTimeout(() => this.close(late), admissionTimeoutMs).unref();
+    this.#admission = setTimeout(() => {
+      const detail = `not opened within ${admissionTimeoutMs} ms`;
+      this.close(new VirtError('OPERATION_TIMEOUT', detail, { domain: 'RPC' }));
+    }, admissionTimeoutMs).unref();
     this.#session = settings.serve(this);
   }
 

@@ -134,13 +134,19 @@ export class Wire {
     this.#outbox.flush();
     this.#keepalive?.stop();
     if (this.#splitter.pendingBytes > 0) this.#buffered?.(-this.#splitter.pendingBytes);
+    if (this.#stream.readableEnded && this.unsentBytes === 0) this.#stream.destroy();
+    else this.#bidFarewell();
+    this.#owner.closed(error);
+  }
+
+  /** Disconnects once the peer has taken what was sent, or has had the time to. */
+  #bidFarewell(): void {
     this.#stream.resume();
     const timer = setTimeout(() => this.#stream.destroy(), FAREWELL_MS).unref();
     this.#stream.end(() => {
       clearTimeout(timer);
       this.#stream.destroy();
     });
-    this.#owner.closed(error);
   }
 
   /** Closes at once and drops what wasn't sent. */

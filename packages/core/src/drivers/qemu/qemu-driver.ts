@@ -1,5 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { withOlderForms } from '../../driver/older-forms.js';
 import { uriParameter } from '../../driver/uri-parameter.js';
 import { autostartDomains } from './autostart.js';
 import { blockFunctions } from './functions/block.js';
@@ -51,9 +52,9 @@ function rootOf(uri: URL, { root }: QemuDriverSettings): string | undefined {
   });
 }
 
-function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: OpenContext): DriverFunctions {
-  return {
-    ...connectionFunctions(root, uri.href),
+/** The functions that don't depend on who calls them. */
+function sharedFunctions(root: QemuRoot): DriverFunctions {
+  return withOlderForms({
     ...lookupFunctions(root),
     ...definitionFunctions(root),
     ...lifecycleFunctions(root),
@@ -73,6 +74,14 @@ function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: 
     ...monitorCommandFunctions(root),
     ...nativeFunctions(root),
     ...nodeFunctions(root),
+  });
+}
+
+function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: OpenContext): DriverFunctions {
+  root.functions ??= sharedFunctions(root);
+  return {
+    ...root.functions,
+    ...connectionFunctions(root, uri.href),
     ...root.events.functionsFor(deliver),
     connectClose: async () => {
       root.events.forget(deliver);

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import { createCapabilitiesCache } from '@virtkit/capabilities/node';
 import { VirtError } from '@virtkit/errors';
+import type { DriverFunctions } from '../../driver/contract.js';
 import { DomainEvents } from '../../driver/domain-events.js';
 import { describeHost } from '../../host/describe-host.js';
 import { traceStep } from '../../trace/crossings.js';
@@ -29,6 +30,8 @@ export interface QemuRoot {
   readonly owner: MonitorOwner;
   /** Aborted when the root is closed; what goes on in the background ends with it. */
   readonly closing: AbortController;
+  /** The driver functions that all connections to the root share; made for the first of them. */
+  functions?: DriverFunctions;
   /** Whether this process has seen to it that the domains which start with the driver were started: once a boot is enough. */
   hasAutostarted: boolean;
   capabilitiesOf(binary: string, signal: AbortSignal): Promise<EmulatorCapabilities>;
