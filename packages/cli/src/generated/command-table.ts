@@ -113,10 +113,20 @@ export const commandTable = {
     summary: "record what an emulator answers to a capability probe",
     load: () => import('../commands/emulator/capabilities-record.js'),
   },
+  "advance-clock": {
+    group: 'virtkit',
+    summary: "let time go by in a test world",
+    load: () => import('../commands/virtkit/advance-clock.js'),
+  },
   "complete": {
     group: 'virtkit',
     summary: "complete a command line, for shells",
     load: () => import('../commands/virtkit/complete.js'),
+  },
+  "crash-domain": {
+    group: 'virtkit',
+    summary: "let a domain crash, for tests",
+    load: () => import('../commands/virtkit/crash-domain.js'),
   },
   "echo": {
     group: 'virtkit',
