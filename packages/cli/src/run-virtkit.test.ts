@@ -16,7 +16,7 @@ test('--version', async () => {
 test('--help names every command once', async () => {
   const { status, stdout } = await runLine(['--help']);
   expect(status).toBe(0);
-  const listed = [...stdout.matchAll(/^ {4}([a-z][a-z ]*[a-z]) {2,}\S/gm)].map(([, name]) => name);
+  const listed = [...stdout.matchAll(/^ {4}([a-z][a-z -]*[a-z]) {2,}\S/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(Object.keys(commandTable).sort());
 });
 
