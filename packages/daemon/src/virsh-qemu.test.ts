@@ -55,6 +55,16 @@ test('virsh defines a domain', async () => {
   );
 });
 
+test('virsh translates it to a command line, and back', async () => {
+  const [linePath, backPath] = [join(virtkitd.directory, 'web.argv'), join(virtkitd.directory, 'back.xml')];
+  const line = await virsh('domxml-to-native', 'qemu-argv', '--domain', 'web');
+  await writeFile(linePath, line);
+  const xml = await virsh('domxml-from-native', 'qemu-argv', linePath);
+  expect(xml).toMatch(/^<domain type='qemu'>\n {2}<name>web<\/name>\n/);
+  await writeFile(backPath, xml);
+  expect(await virsh('domxml-to-native', 'qemu-argv', backPath)).toBe(line);
+});
+
 test('virsh starts it', async () => {
   expect(await virsh('start', 'web')).toBe("Domain 'web' started\n\n");
   expect(await virsh('list')).toMatch(/^ 1 +web +running$/m);

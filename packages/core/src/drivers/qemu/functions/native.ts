@@ -1,4 +1,11 @@
-import { buildCommandLine, numberDescriptors } from '@virtkit/command-builder';
+import { isAbsolute } from 'node:path';
+import {
+  buildCommandLine,
+  numberDescriptors,
+  type ParsedCommandLine,
+  parseCommandLine,
+} from '@virtkit/command-builder';
+import { type DomainDefinition, formatDomain } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { emulatorFor } from '../../../host/emulator-for.js';
@@ -23,13 +30,45 @@ function formatCommand(environment: Readonly<Record<string, string>>, argv: read
   return `${lines.join(' \\\n')}\n`;
 }
 
+function checkFormat(format: string): void {
+  if (format === 'qemu-argv') return;
+  throw new VirtError('INVALID_ARG', `unsupported config type ${format}`, { domain: 'QEMU' });
+}
+
+/** What a definition can't tell of a command line, as comments, which whoever defines the domain reads over. */
+function formatReport({ leftOver, assumptions }: ParsedCommandLine): string {
+  const lines = [
+    ...leftOver.map(({ words, reason }) => `kept as it is: ${words.join(' ')} (${reason})`),
+    ...assumptions.map(({ words, reason }) => `assumed of ${words.join(' ')}: ${reason}`),
+  ];
+  return lines.map((line) => `<!-- ${commentText(line)} -->\n`).join('');
+}
+
+/** Text without what comments can't hold: two hyphens, a hyphen at the end, control characters. */
+function commentText(text: string): string {
+  return text.replace(/-(?=-|$)/g, '- ').replace(/[^\t -\uD7FF\uE000-\uFFFD]/g, '?');
+}
+
+/** An emulator without a directory is the one that is installed for the architecture. */
+function withInstalledEmulator(definition: DomainDefinition, root: QemuRoot): DomainDefinition {
+  const { emulator, ...devices } = definition.devices ?? {};
+  if (emulator !== undefined && isAbsolute(emulator)) return definition;
+  const installed = emulatorFor({ ...definition, devices }, root.host);
+  return { ...definition, devices: { emulator: installed, ...devices } };
+}
+
 /** The emulator's own language. */
 export function nativeFunctions(root: QemuRoot) {
   return {
+    connectDomainXMLFromNative: async ({ nativeFormat, nativeConfig }) => {
+      checkFormat(nativeFormat);
+      const parsed = parseCommandLine(nativeConfig);
+      const definition = withInstalledEmulator(parsed.definition, root);
+      return { domainXml: formatReport(parsed) + formatDomain(definition) };
+    },
+
     connectDomainXMLToNative: async ({ nativeFormat, domainXml }, { signal }) => {
-      if (nativeFormat !== 'qemu-argv') {
-        throw new VirtError('INVALID_ARG', `unsupported config type ${nativeFormat}`, { domain: 'QEMU' });
-      }
+      checkFormat(nativeFormat);
       const definition = await readDefinition(root, domainXml, signal);
       const capabilities = await root.capabilitiesOf(emulatorFor(definition, root.host), signal);
       const { argv, environment, descriptors } = buildCommandLine(definition, capabilities, root.host, {
