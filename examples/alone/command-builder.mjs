@@ -1,4 +1,10 @@
-import { buildCommandLine, completeDomain, explainCommandLine, numberDescriptors } from '@virtkit/command-builder';
+import {
+  buildCommandLine,
+  completeDomain,
+  explainCommandLine,
+  numberDescriptors,
+  parseCommandLine,
+} from '@virtkit/command-builder';
 
 // All three are plain values: @virtkit/domain-conf reads the first from XML, @virtkit/capabilities probes the second.
 const definition = {
@@ -46,3 +52,8 @@ const [object, device] = elements.get('/devices/rngs/0').map((place) => all[plac
 console.log(object); // → -object {"qom-type":"rng-random","id":"objrng0","filename":"/dev/urandom"}
 console.log(device); // → -device {"driver":"virtio-rng-pci","rng":"objrng0","id":"rng0","bus":"pci.2","addr":"0x0"}
 console.log(all.find(({ argument }) => argument.join().includes('qemu-xhci')).rules[0]); // → USB controller of the machine type
+
+// The way back, for command lines that exist.
+const back = parseCommandLine([...argv, '-qmp', 'stdio']);
+console.log(back.definition.devices.rngs[0].backend.path); // → /dev/urandom
+console.log(back.leftOver[0].words.join(' '), '|', back.leftOver[0].reason); // → -qmp stdio | -qmp has no element
