@@ -2,6 +2,7 @@ export type { CallOptions, OpenedStream } from './api/call.js';
 export { type ConnectOptions, connect } from './api/connect.js';
 export { Connection, type DomainLifecycleEvent, type EventOptions, type VersionNumber } from './api/connection.js';
 export { Domain, type DomainInfo, type DomainReference } from './api/domain.js';
+export { DomainSnapshot } from './api/domain-snapshot.js';
 export { EventStream } from './api/event-stream.js';
 export type { DomainState } from './driver/domain-state.js';
 export type { LifecycleEvent } from './driver/lifecycle-event.js';

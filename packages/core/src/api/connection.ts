@@ -7,7 +7,14 @@ import {
   type DomainEventName,
   domainEventId,
 } from '../driver/domain-event-table.js';
-import { CREATE_FLAGS, DEFINE_FLAGS, type FlagOptions, flagsOf, LIST_DOMAINS_FLAGS } from '../driver/flags.js';
+import {
+  CREATE_FLAGS,
+  DEFINE_FLAGS,
+  type FlagOptions,
+  flagsOf,
+  LIST_DOMAINS_FLAGS,
+  SAVE_FLAGS,
+} from '../driver/flags.js';
 import { type LifecycleEvent, lifecycleOfNumbers } from '../driver/lifecycle-event.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
 import { type CallOptions, type Calls, createCalls, type OpenedStream } from './call.js';
@@ -160,6 +167,19 @@ export class Connection implements AsyncDisposable {
     const flags = flagsOf(CREATE_FLAGS, options);
     const { domain } = await this.#calls.call('domainCreateXML', { xml, flags }, options);
     return new Domain(this.#calls, domain);
+  }
+
+  /**
+   * Lets a domain that `domain.save` wrote go on, with another definition if that is given and the guest can't see the difference.
+   * @param from absolute path on the host of the driver
+   * @throws VirtError OPERATION_FAILED if there is no image, or the domain is active
+   */
+  async domainRestore(
+    from: string,
+    options: { readonly xml?: string } & FlagOptions<typeof SAVE_FLAGS> & CallOptions = {},
+  ): Promise<void> {
+    const args = { from, xml: options.xml, flags: flagsOf(SAVE_FLAGS, options) };
+    await this.#calls.call('domainRestoreFlags', args, options);
   }
 
   /** Listens to what becomes of the domains. What happens once this has returned isn't missed. */

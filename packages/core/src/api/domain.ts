@@ -1,16 +1,23 @@
 import { type DomainState, stateOfNumbers } from '../driver/domain-state.js';
 import {
+  AFFECT_FLAGS,
   CONSOLE_FLAGS,
   CREATE_FLAGS,
   DESTROY_FLAGS,
   type FlagOptions,
   flagsOf,
+  MEMORY_FLAGS,
+  SAVE_FLAGS,
   SHUTDOWN_FLAGS,
+  SNAPSHOT_CREATE_FLAGS,
+  SNAPSHOT_LIST_FLAGS,
   UNDEFINE_FLAGS,
+  VCPU_FLAGS,
   XML_FLAGS,
 } from '../driver/flags.js';
 import type { DriverStream } from '../driver/stream.js';
 import type { CallOptions, Calls } from './call.js';
+import { DomainSnapshot } from './domain-snapshot.js';
 
 /** What names a domain in every call; the id is -1 while it is inactive. */
 export interface DomainReference {
@@ -92,6 +99,120 @@ export class Domain {
     const flags = flagsOf(UNDEFINE_FLAGS, options);
     if (flags === 0) await this.#calls.call('domainUndefine', { domain: this.#reference }, options);
     else await this.#calls.call('domainUndefineFlags', { domain: this.#reference, flags }, options);
+  }
+
+  /** Asks the guest to reboot, and returns before it has. @throws VirtError OPERATION_INVALID if it is inactive */
+  async reboot(options: FlagOptions<typeof SHUTDOWN_FLAGS> & CallOptions = {}): Promise<void> {
+    const flags = flagsOf(SHUTDOWN_FLAGS, options);
+    await this.#calls.call('domainReboot', { domain: this.#reference, flags }, options);
+  }
+
+  /**
+   * Writes its state to a file, and ends it; `connection.domainRestore` lets it go on. Whether it then runs is as it was, unless told.
+   * @param to absolute path on the host of the driver
+   */
+  async save(
+    to: string,
+    options: { readonly xml?: string } & FlagOptions<typeof SAVE_FLAGS> & CallOptions = {},
+  ): Promise<void> {
+    const args = { domain: this.#reference, to, xml: options.xml, flags: flagsOf(SAVE_FLAGS, options) };
+    await this.#calls.call('domainSaveFlags', args, options);
+  }
+
+  /** Saves it where its next start finds it. @throws VirtError OPERATION_INVALID if it is inactive or transient */
+  async managedSave(options: FlagOptions<typeof SAVE_FLAGS> & CallOptions = {}): Promise<void> {
+    const flags = flagsOf(SAVE_FLAGS, options);
+    await this.#calls.call('domainManagedSave', { domain: this.#reference, flags }, options);
+  }
+
+  /** Whether the next start goes on from a managed save. */
+  async hasManagedSaveImage(options?: CallOptions): Promise<boolean> {
+    const args = { domain: this.#reference, flags: 0 };
+    return (await this.#calls.call('domainHasManagedSaveImage', args, options)).result;
+  }
+
+  /** Forgets what a managed save left: the next start boots. */
+  async managedSaveRemove(options?: CallOptions): Promise<void> {
+    await this.#calls.call('domainManagedSaveRemove', { domain: this.#reference, flags: 0 }, options);
+  }
+
+  /**
+   * Adds a device: to what runs (`live`), to what starts next (`config`), or both; to what it is now unless told.
+   * @param xml the device's element, such as `<disk …>`
+   * @throws VirtError CONFIG_UNSUPPORTED for what can't be added, OPERATION_INVALID for `live` if it is inactive
+   */
+  async attachDevice(xml: string, options: FlagOptions<typeof AFFECT_FLAGS> & CallOptions = {}): Promise<void> {
+    const args = { domain: this.#reference, xml, flags: flagsOf(AFFECT_FLAGS, options) };
+    await this.#calls.call('domainAttachDeviceFlags', args, options);
+  }
+
+  /** Removes the device that the XML describes. The guest may take its time, or refuse. @throws VirtError DEVICE_MISSING */
+  async detachDevice(xml: string, options: FlagOptions<typeof AFFECT_FLAGS> & CallOptions = {}): Promise<void> {
+    const args = { domain: this.#reference, xml, flags: flagsOf(AFFECT_FLAGS, options) };
+    await this.#calls.call('domainDetachDeviceFlags', args, options);
+  }
+
+  /** Changes the device that the XML describes, such as the medium of a drive or the link of an interface. */
+  async updateDevice(xml: string, options: FlagOptions<typeof AFFECT_FLAGS> & CallOptions = {}): Promise<void> {
+    const args = { domain: this.#reference, xml, flags: flagsOf(AFFECT_FLAGS, options) };
+    await this.#calls.call('domainUpdateDeviceFlags', args, options);
+  }
+
+  /** Whether it starts with the driver. */
+  async getAutostart(options?: CallOptions): Promise<boolean> {
+    return (await this.#calls.call('domainGetAutostart', { domain: this.#reference }, options)).autostart;
+  }
+
+  /** @throws VirtError OPERATION_INVALID if it is transient */
+  async setAutostart(autostart: boolean, options?: CallOptions): Promise<void> {
+    await this.#calls.call('domainSetAutostart', { domain: this.#reference, autostart }, options);
+  }
+
+  /** How many vCPUs it has, or with `maximum` may have. */
+  async getVcpus(options: FlagOptions<typeof VCPU_FLAGS> & CallOptions = {}): Promise<number> {
+    const args = { domain: this.#reference, flags: flagsOf(VCPU_FLAGS, options) };
+    return (await this.#calls.call('domainGetVcpusFlags', args, options)).count;
+  }
+
+  /** @throws VirtError INVALID_ARG for more than it may have */
+  async setVcpus(count: number, options: FlagOptions<typeof VCPU_FLAGS> & CallOptions = {}): Promise<void> {
+    const args = { domain: this.#reference, vcpuCount: count, flags: flagsOf(VCPU_FLAGS, options) };
+    await this.#calls.call('domainSetVcpusFlags', args, options);
+  }
+
+  /** Gives it this much memory, in KiB; a running guest's balloon may take its time. @throws VirtError INVALID_ARG for more than it may have */
+  async setMemory(memoryKiB: number, options: FlagOptions<typeof MEMORY_FLAGS> & CallOptions = {}): Promise<void> {
+    const args = { domain: this.#reference, memory: BigInt(memoryKiB), flags: flagsOf(MEMORY_FLAGS, options) };
+    await this.#calls.call('domainSetMemoryFlags', args, options);
+  }
+
+  /**
+   * Takes a snapshot: of its disks, and of its memory if it runs.
+   * @param xml `<domainsnapshot>`, which may name it and choose the disks; an empty one takes all that is writable
+   * @throws VirtError CONFIG_UNSUPPORTED for disks that can't be taken so
+   */
+  async snapshotCreateXML(
+    xml = '<domainsnapshot/>',
+    options: FlagOptions<typeof SNAPSHOT_CREATE_FLAGS> & CallOptions = {},
+  ): Promise<DomainSnapshot> {
+    const args = { domain: this.#reference, xml, flags: flagsOf(SNAPSHOT_CREATE_FLAGS, options) };
+    return new DomainSnapshot(this.#calls, (await this.#calls.call('domainSnapshotCreateXML', args, options)).snapshot);
+  }
+
+  /** All of its snapshots, or those that every given filter lets through. */
+  async listAllSnapshots(
+    options: FlagOptions<typeof SNAPSHOT_LIST_FLAGS> & CallOptions = {},
+  ): Promise<DomainSnapshot[]> {
+    const args = { domain: this.#reference, flags: flagsOf(SNAPSHOT_LIST_FLAGS, options) };
+    const { snapshots } = await this.#calls.call('domainListAllSnapshots', args, options);
+    return snapshots.map((snapshot) => new DomainSnapshot(this.#calls, snapshot));
+  }
+
+  /** @throws VirtError NO_DOMAIN_SNAPSHOT */
+  async snapshotLookupByName(name: string, options?: CallOptions): Promise<DomainSnapshot> {
+    const args = { domain: this.#reference, name, flags: 0 };
+    const { snapshot } = await this.#calls.call('domainSnapshotLookupByName', args, options);
+    return new DomainSnapshot(this.#calls, snapshot);
   }
 
   async getInfo(options?: CallOptions): Promise<DomainInfo> {

@@ -70,6 +70,47 @@ export const CONSOLE_FLAGS = { force: 1, safe: 2 } as const;
 /** virDomainModificationImpact */
 export const AFFECT_FLAGS = { live: 1, config: 2 } as const;
 
+/** virDomainVcpuFlags */
+export const VCPU_FLAGS = { ...AFFECT_FLAGS, maximum: 4, guest: 8, hotpluggable: 16 } as const;
+
+/** virDomainMemoryModFlags */
+export const MEMORY_FLAGS = { ...AFFECT_FLAGS, maximum: 4 } as const;
+
+/** virDomainSnapshotCreateFlags */
+export const SNAPSHOT_CREATE_FLAGS = {
+  redefine: 1,
+  current: 2,
+  noMetadata: 4,
+  halt: 8,
+  diskOnly: 16,
+  reuseExternal: 32,
+  quiesce: 64,
+  atomic: 128,
+  live: 256,
+  validate: 512,
+} as const;
+
+/** virDomainSnapshotRevertFlags */
+export const SNAPSHOT_REVERT_FLAGS = { running: 1, paused: 2, force: 4, resetNvram: 8 } as const;
+
+/** virDomainSnapshotDeleteFlags */
+export const SNAPSHOT_DELETE_FLAGS = { children: 1, metadataOnly: 2, childrenOnly: 4 } as const;
+
+/** virDomainSnapshotListFlags, of lists of all of a domain's */
+export const SNAPSHOT_LIST_FLAGS = {
+  roots: 1,
+  metadata: 2,
+  leaves: 4,
+  noLeaves: 8,
+  noMetadata: 16,
+  inactive: 32,
+  active: 64,
+  diskOnly: 128,
+  internal: 256,
+  external: 512,
+  topological: 1024,
+} as const;
+
 type FlagTable = Readonly<Record<string, number>>;
 
 /** Options as the public API takes them: each flag by its word. */

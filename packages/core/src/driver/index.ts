@@ -30,9 +30,16 @@ export {
   flagsOf,
   hasFlagSet,
   LIST_DOMAINS_FLAGS,
+  MEMORY_FLAGS,
   refuseFlags,
+  SAVE_FLAGS,
   SHUTDOWN_FLAGS,
+  SNAPSHOT_CREATE_FLAGS,
+  SNAPSHOT_DELETE_FLAGS,
+  SNAPSHOT_LIST_FLAGS,
+  SNAPSHOT_REVERT_FLAGS,
   UNDEFINE_FLAGS,
+  VCPU_FLAGS,
   XML_FLAGS,
 } from './flags.js';
 export { LIFECYCLE_EVENTS, type LifecycleEvent, lifecycleOfNumbers, numbersOfLifecycle } from './lifecycle-event.js';

@@ -2,7 +2,7 @@ import { aliasOf, inactiveDefinition } from '@virtkit/command-builder';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { type DomainSnapshotDefinition, parseDomainSnapshot } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
-import { hasFlagSet, refuseFlags } from '../../../driver/flags.js';
+import { SNAPSHOT_CREATE_FLAGS as CREATE, hasFlagSet, refuseFlags } from '../../../driver/flags.js';
 import { activeStatus } from '../active-status.js';
 import { type DomainRecord, isActive } from '../domain-record.js';
 import { enterState } from '../enter-state.js';
@@ -12,9 +12,8 @@ import { changeImages } from './offline-images.js';
 import { snapshotDisks } from './snapshot-disks.js';
 import { type QemuSnapshot, readSnapshots, writeCurrent, writeSnapshot } from './snapshot-files.js';
 
-/** virDomainSnapshotCreateFlags; those of external snapshots are not among them. */
-const CREATE = { redefine: 1, current: 2, noMetadata: 4, halt: 8, diskOnly: 16, atomic: 128, validate: 512 } as const;
-const KNOWN = Object.values(CREATE).reduce((sum, flag) => sum | flag, 0);
+/** Those of external snapshots. */
+const REFUSED = CREATE.reuseExternal | CREATE.quiesce | CREATE.live;
 
 const MS = 1000;
 
@@ -29,7 +28,7 @@ export async function createSnapshot(
   flags: number,
   signal: AbortSignal,
 ): Promise<QemuSnapshot> {
-  refuseFlags(flags, ~KNOWN);
+  refuseFlags(flags, REFUSED);
   if (hasFlagSet(flags, CREATE.diskOnly)) {
     throw new VirtError('OPERATION_UNSUPPORTED', 'snapshots of disks alone, beside their images', { domain: 'QEMU' });
   }

@@ -1,14 +1,11 @@
 import { aliasOf } from '@virtkit/command-builder';
-import { hasFlagSet, refuseFlags } from '../../../driver/flags.js';
+import { SNAPSHOT_DELETE_FLAGS as DELETE, hasFlagSet, refuseFlags } from '../../../driver/flags.js';
 import type { MomentTree } from '../../../driver/moment-tree.js';
 import type { DomainRecord } from '../domain-record.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { changeImages } from './offline-images.js';
 import { internalDisks } from './revert-to-snapshot.js';
 import { type QemuSnapshot, removeSnapshot, writeCurrent, writeSnapshot } from './snapshot-files.js';
-
-/** virDomainSnapshotDeleteFlags */
-const DELETE = { children: 1, metadataOnly: 2, childrenOnly: 4 } as const;
 
 /**
  * Removes a snapshot, or what came after it, or both, from the images and from what is known of the domain. The domain's job

@@ -1,7 +1,7 @@
 import { completeDomain } from '@virtkit/command-builder';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
-import { hasFlagSet, refuseFlags } from '../../../driver/flags.js';
+import { hasFlagSet, SNAPSHOT_REVERT_FLAGS as REVERT, refuseFlags } from '../../../driver/flags.js';
 import { emulatorFor } from '../../../host/emulator-for.js';
 import { changePersistent } from '../change-persistent.js';
 import type { NamedDefinition } from '../define-domain.js';
@@ -14,9 +14,6 @@ import { stopDomain } from '../stop-domain.js';
 import { changeImages } from './offline-images.js';
 import { snapshotDisks } from './snapshot-disks.js';
 import { type QemuSnapshot, readSnapshots, writeCurrent } from './snapshot-files.js';
-
-/** virDomainSnapshotRevertFlags */
-const REVERT = { running: 1, paused: 2, force: 4 } as const;
 
 /**
  * Makes a domain what it was: its definition, its disks, and its memory if it ran. What it is doing now is lost. The domain's

@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Connection } from '../../../api/connection.js';
 import type { Domain } from '../../../api/domain.js';
+import type { DomainSnapshot } from '../../../api/domain-snapshot.js';
 import { TemporaryRoot, tinyDomainXml } from '../testing/temporary-root.js';
 
 const SETTINGS = { qmp: { monitor: 'qmp' }, hmp: { monitor: 'hmp', pollIntervalMs: 20 } } as const;
 const MONITORS = ['qmp', 'hmp'] as const;
-const HALT = 8;
-const DISK_ONLY = 16;
-const CHILDREN = 1;
-const START_PAUSED = 2;
-const SNAPSHOTS_METADATA = 2;
 
 let roots: Readonly<Record<(typeof MONITORS)[number], TemporaryRoot>>;
 
@@ -25,7 +21,7 @@ async function forget(root: TemporaryRoot): Promise<void> {
   await root.withConnection(async (connection) => {
     for (const domain of await connection.listAllDomains()) {
       if (domain.id !== -1) await domain.destroy();
-      await connection.call('domainUndefineFlags', { domain, flags: SNAPSHOTS_METADATA });
+      await domain.undefine({ snapshotsMetadata: true });
     }
   });
 }
@@ -47,18 +43,18 @@ const withDisk = (path: string, format = 'qcow2'): string =>
     <serial`,
   );
 
-async function create(connection: Connection, domain: Domain, name: string, flags = 0): Promise<void> {
-  const xml = `<domainsnapshot><name>${name}</name></domainsnapshot>`;
-  await connection.call('domainSnapshotCreateXML', { domain, xml, flags });
+async function create(
+  domain: Domain,
+  name: string,
+  options?: { readonly halt?: boolean; readonly diskOnly?: boolean },
+): Promise<void> {
+  await domain.snapshotCreateXML(`<domainsnapshot><name>${name}</name></domainsnapshot>`, options);
 }
 
-const revert = (connection: Connection, domain: Domain, name: string, flags = 0) =>
-  connection.call('domainRevertToSnapshot', { snapshot: { name, domain }, flags });
-const remove = (connection: Connection, domain: Domain, name: string, flags = 0) =>
-  connection.call('domainSnapshotDelete', { snapshot: { name, domain }, flags });
+const snapshot = (domain: Domain, name: string): Promise<DomainSnapshot> => domain.snapshotLookupByName(name);
 
-async function names(connection: Connection, domain: Domain): Promise<string[]> {
-  return (await connection.call('domainSnapshotListNames', { domain, flags: 0 })).names;
+async function names(domain: Domain): Promise<string[]> {
+  return (await domain.listAllSnapshots()).map(({ name }) => name);
 }
 
 async function registers(connection: Connection, domain: Domain): Promise<string> {
@@ -81,18 +77,18 @@ test.each(MONITORS)('over %s: a running domain goes back to where it was', async
     await domain.create();
     await domain.suspend();
     const before = await registers(connection, domain);
-    await create(connection, domain, 'here');
+    await create(domain, 'here');
     await domain.resume();
-    await create(connection, domain, 'later');
+    await create(domain, 'later');
     expect((await domain.getState()).state).toBe('running');
-    expect(await names(connection, domain)).toEqual(['here', 'later']);
-    await revert(connection, domain, 'here');
+    expect(await names(domain)).toEqual(['here', 'later']);
+    await (await snapshot(domain, 'here')).revert();
     expect(await domain.getState()).toEqual({ state: 'paused', reason: 'from snapshot' });
     expect(await registers(connection, domain)).toBe(before);
-    await revert(connection, domain, 'later');
+    await (await snapshot(domain, 'later')).revert();
     expect(await domain.getState()).toEqual({ state: 'running', reason: 'from snapshot' });
-    await remove(connection, domain, 'here');
-    expect(await names(connection, domain)).toEqual(['later']);
+    await (await snapshot(domain, 'here')).delete();
+    expect(await names(domain)).toEqual(['later']);
     await domain.destroy();
     expect(inImage(image)).not.toContain('here');
     expect(inImage(image)).toContain('later');
@@ -110,19 +106,18 @@ test('what lies on a disk comes back', async () => {
   await root.withConnection(async (connection) => {
     const domain = await connection.domainDefineXML(withDisk(image));
     write(1);
-    await create(connection, domain, 'one');
+    await create(domain, 'one');
     write(2);
-    await create(connection, domain, 'two');
-    await revert(connection, domain, 'one');
+    await create(domain, 'two');
+    await (await snapshot(domain, 'one')).revert();
     expect(holds(1)).toBe(true);
-    await revert(connection, domain, 'two', START_PAUSED);
+    await (await snapshot(domain, 'two')).revert({ paused: true });
     expect((await domain.getState()).state).toBe('paused');
     await domain.destroy();
     expect(holds(2)).toBe(true);
-    const { result } = await connection.call('domainHasCurrentSnapshot', { domain, flags: 0 });
-    expect(result).toBe(true);
-    await remove(connection, domain, 'one', CHILDREN);
-    expect(await names(connection, domain)).toEqual([]);
+    expect(await (await snapshot(domain, 'two')).isCurrent()).toBe(true);
+    await (await snapshot(domain, 'one')).delete({ children: true });
+    expect(await names(domain)).toEqual([]);
     expect(inImage(image)).toBe('');
   });
 });
@@ -132,35 +127,35 @@ test('a snapshot may be the end of a run', async () => {
   await root.withConnection(async (connection) => {
     const domain = await connection.domainDefineXML(withDisk(imageIn(root)));
     await domain.create();
-    await create(connection, domain, 'end', HALT);
+    await create(domain, 'end', { halt: true });
     expect(await domain.getState()).toEqual({ state: 'shutoff', reason: 'from snapshot' });
     expect(await root.emulators()).toEqual([]);
     await expect(domain.undefine()).rejects.toThrow(/cannot delete inactive domain with 1 snapshots/);
-    const { xml } = await connection.call('domainSnapshotGetXMLDesc', { snapshot: { name: 'end', domain }, flags: 0 });
+    const xml = await (await snapshot(domain, 'end')).getXMLDesc();
     expect(xml).toMatch(/<state>running<\/state>.*<memory snapshot='internal'\/>.*<inactiveDomain type='qemu'>/s);
   });
 });
 
 test.each([
-  ['no disk', tinyDomainXml('web'), 'a', 0, 'CONFIG_UNSUPPORTED', /nothing selected for snapshot/],
+  ['no disk', tinyDomainXml('web'), 'a', {}, 'CONFIG_UNSUPPORTED', /nothing selected for snapshot/],
   [
     'a raw disk',
     'raw',
     'a',
-    0,
+    {},
     'CONFIG_UNSUPPORTED',
     /internal snapshot for disk vda unsupported for storage type raw/,
   ],
-  ['disks alone', 'qcow2', 'a', DISK_ONLY, 'OPERATION_UNSUPPORTED', /disks alone/],
-  ['a name with a slash', 'qcow2', 'a/b', 0, 'XML_DETAIL', /name can't contain '\/'/],
-])('%s can’t be taken, and nothing is left of it', async (_of, disk, name, flags, code, words) => {
+  ['disks alone', 'qcow2', 'a', { diskOnly: true }, 'OPERATION_UNSUPPORTED', /disks alone/],
+  ['a name with a slash', 'qcow2', 'a/b', {}, 'XML_DETAIL', /name can't contain '\/'/],
+])('%s can’t be taken, and nothing is left of it', async (_of, disk, name, options, code, words) => {
   const root = roots.qmp;
   await root.withConnection(async (connection) => {
     const xml = disk.startsWith('<') ? disk : withDisk(imageIn(root, disk), disk);
     const domain = await connection.domainDefineXML(xml);
-    const attempt = create(connection, domain, name, flags);
+    const attempt = create(domain, name, options);
     await expect(attempt).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
-    expect(await names(connection, domain)).toEqual([]);
+    expect(await names(domain)).toEqual([]);
   });
 });
 
@@ -168,8 +163,8 @@ test('two snapshots of one name are one too many', async () => {
   const root = roots.qmp;
   await root.withConnection(async (connection) => {
     const domain = await connection.domainDefineXML(withDisk(imageIn(root)));
-    await create(connection, domain, 'one');
-    await expect(create(connection, domain, 'one')).rejects.toThrow(/domain moment one already exists/);
-    await expect(revert(connection, domain, 'two')).rejects.toMatchObject({ code: 'NO_DOMAIN_SNAPSHOT' });
+    await create(domain, 'one');
+    await expect(create(domain, 'one')).rejects.toThrow(/domain moment one already exists/);
+    await expect(snapshot(domain, 'two')).rejects.toMatchObject({ code: 'NO_DOMAIN_SNAPSHOT' });
   });
 });
