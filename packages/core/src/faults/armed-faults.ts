@@ -23,6 +23,7 @@ export class ArmedFaults {
   readonly calls: readonly CallFault[];
   readonly events: readonly EventFault[];
   readonly moments: readonly MomentFault[];
+  readonly isEmpty: boolean;
   /** Whether any of them fills the disk. */
   readonly canFillDisk: boolean;
   /** What filled the disk, as long as it is full. */
@@ -37,6 +38,7 @@ export class ArmedFaults {
     this.calls = faults.filter((fault) => 'procedure' in fault);
     this.events = faults.filter((fault) => 'event' in fault);
     this.moments = faults.filter((fault) => 'afterMs' in fault);
+    this.isEmpty = faults.length === 0;
     this.canFillDisk = faults.some((fault) => 'diskFull' in fault);
     this.canCrash = faults.some((fault) => 'crash' in fault);
     this.canDrop = faults.some((fault) => 'drop' in fault);

@@ -12,6 +12,7 @@ export async function openWithFaults(
   context: OpenContext,
   open: (context: OpenContext) => Promise<DriverFunctions | typeof DECLINED>,
 ): Promise<DriverFunctions | typeof DECLINED> {
+  if (faults.isEmpty) return open(context);
   const connection = new FaultyConnection(faults, clock, context);
   const functions = await open(connection.context);
   return functions === DECLINED ? DECLINED : connection.open(functions);
