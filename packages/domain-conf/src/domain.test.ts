@@ -134,3 +134,41 @@ test('metadata takes along the namespaces that are declared around it, and no ot
     "<m:x xmlns:m='urn:m'/><a:y xmlns:a='urn:other'/>",
   );
 });
+
+const ruled = (device: string): string | undefined => {
+  const xml = `<domain type='kvm'><os><type>hvm</type></os><devices>${device}</devices></domain>`;
+  return /<devices>\n(.*) {2}<\/devices>/s
+    .exec(formatDomain(applyFormatRules(parseDomain(xml).definition), { inactive: true }))?.[1]
+    ?.replace(/^ {4}/gm, '');
+};
+
+// What libvirt 9.0's test driver makes of the same devices, and 11.3 where it could be asked.
+test.each([
+  [
+    "<interface type='user'><model type='E1000'/><driver queues='4'/></interface>",
+    "<model type='e1000'/>\n</interface>\n",
+  ],
+  [
+    "<interface type='user'><model type='virtio'/><driver name='vhost' queues='1'/></interface>",
+    "<driver name='vhost'/>",
+  ],
+  ["<redirfilter><usbdev class='-1' version='9.4' allow='no'/></redirfilter>", "<usbdev version='9.40' allow='no'/>"],
+  ["<graphics type='vnc' port='1'><listen type='none'/></graphics>", "<graphics type='vnc'>\n  <listen type='none'/>"],
+  [
+    "<graphics type='spice' port='1'><channel name='main' mode='any'/></graphics>",
+    "<listen type='address'/>\n</graphics>",
+  ],
+  [
+    "<filesystem type='ram'><source usage='1' units='MiB'/><target dir='/'/></filesystem>",
+    "<source usage='1024' units='KiB'/>",
+  ],
+  ["<filesystem accessmode='mapped' fmode='644'><source dir='/a'/><target dir='/'/></filesystem>", "fmode='0644'"],
+  ["<disk type='network' device='cdrom'><target dev='sda'/></disk>", "<disk type='file' device='cdrom'>"],
+  [
+    "<hostdev type='pci'><source><address bus='3'/></source></hostdev>",
+    "<address domain='0x0000' bus='0x03' slot='0x00' function='0x0'/>",
+  ],
+  ["<parallel type='pty'><source mode='bind'/></parallel>", "<parallel type='pty'>\n  <target port='0'/>"],
+])('%s is completed', (device, written) => {
+  expect(ruled(device)).toContain(written);
+});

@@ -35,6 +35,7 @@ export {
   formatStorageVolume,
   parseStoragePool,
   parseStorageVolume,
+  STORAGE_POOL_TYPES,
   type StoragePoolDefinition,
   type StorageVolumeDefinition,
 } from './storage.js';

@@ -105,28 +105,28 @@ const rbdNamespace = {
   },
 } as const;
 
+/** Where pools' storage can lie; in the order of the flags by which virConnectListAllStoragePools filters. */
+export const STORAGE_POOL_TYPES = [
+  'dir',
+  'fs',
+  'netfs',
+  'logical',
+  'disk',
+  'iscsi',
+  'scsi',
+  'mpath',
+  'rbd',
+  'sheepdog',
+  'gluster',
+  'zfs',
+  'vstorage',
+  'iscsi-direct',
+] as const;
+
 const storagePool = element(
   'pool',
   {
-    type: attribute(
-      oneOf(
-        'dir',
-        'fs',
-        'netfs',
-        'logical',
-        'disk',
-        'iscsi',
-        'iscsi-direct',
-        'scsi',
-        'mpath',
-        'rbd',
-        'sheepdog',
-        'gluster',
-        'zfs',
-        'vstorage',
-      ),
-      required,
-    ),
+    type: attribute(oneOf(...STORAGE_POOL_TYPES), required),
     name: child(string),
     uuid: child(uuid),
     ...sizes,

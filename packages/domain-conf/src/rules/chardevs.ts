@@ -29,8 +29,12 @@ interface AnyChardev {
   protocol?: { type: 'raw' | 'telnet' | 'telnets' | 'tls' };
 }
 
+/** Types whose source is a path, and nothing without one. */
+const PATHS: ReadonlySet<unknown> = new Set(['pty', 'dev', 'file', 'pipe']);
+
 function completeSource(device: AnyChardev): void {
   const { type, source, connect } = device;
+  if (source !== undefined && PATHS.has(type) && Object.keys(source).length === 0) delete device.source;
   if (type === 'tcp') device.protocol ??= { type: 'raw' };
   const isSocket = type === 'tcp' || (type === 'unix' && source?.path !== undefined);
   if (isSocket && source !== undefined) source.mode ??= 'connect';

@@ -1,4 +1,6 @@
-/** A copy of a plain JSON value that shares nothing with it. */
+import { isUnspoken } from './unspoken.js';
+
+/** A copy of a plain JSON value that shares nothing with it, less the empty records that say nothing. */
 export function copyJson<T>(value: T): T;
 export function copyJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copyJson(item));
@@ -7,7 +9,10 @@ export function copyJson(value: unknown): unknown {
   const copy: { [key: string]: unknown } = { ...value };
   for (const key in copy) {
     const item = copy[key];
-    if (typeof item === 'object') copy[key] = copyJson(item);
+    if (typeof item !== 'object' || item === null) continue;
+    const inner: object = copyJson(item);
+    if (isUnspoken(key, inner)) delete copy[key];
+    else copy[key] = inner;
   }
   return copy;
 }

@@ -26,6 +26,7 @@ export const completeDisks: FormatRule = ({ devices }) => {
   if (devices?.disks === undefined) return;
   const asked = devices.disks.map(({ target }) => target?.bus);
   const buses = [...new Set(asked)];
+  devices.disks = devices.disks.map(withFileIfEmpty);
   for (const disk of devices.disks) completeDisk(disk);
   devices.disks = devices.disks
     .map((disk, index) => ({
@@ -38,6 +39,14 @@ export const completeDisks: FormatRule = ({ devices }) => {
     .map(({ disk }) => disk);
 };
 
+/** A drive without medium is of no type but that of files. */
+function withFileIfEmpty(disk: Disk): Disk {
+  const isRemovable = disk.device === 'cdrom' || disk.device === 'floppy';
+  if (disk.source !== undefined || disk.type === 'file' || !isRemovable) return disk;
+  const { type, source, ...drive } = disk;
+  return { type: 'file', ...drive };
+}
+
 function completeDisk(disk: Disk): void {
   disk.device ??= 'disk';
   const { target } = disk;
@@ -48,6 +57,7 @@ function completeDisk(disk: Disk): void {
   }
   if (disk.device === 'cdrom') disk.readonly = true;
   if (target?.tray === 'closed') delete target.tray;
+  if (target?.bus !== 'usb') delete target?.removable;
   if (disk.driver?.cache === 'default') delete disk.driver.cache;
   if (disk.type === 'vhostuser') disk.snapshot ??= 'no';
   const kept = disk.source?.seclabels?.filter(({ labelskip }) => labelskip !== true);

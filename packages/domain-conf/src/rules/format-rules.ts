@@ -4,6 +4,8 @@ import {
   completeFilesystems,
   completeHostdevs,
   completeLoadparm,
+  completeRedirfilter,
+  completeVsock,
   completeWatchdogs,
 } from './devices.js';
 import { completeDisks } from './disks.js';
@@ -12,15 +14,19 @@ import { completeGraphics } from './graphics.js';
 import { completeInterfaces } from './interfaces.js';
 import {
   completeBoot,
+  completeCells,
   completeClock,
   completeCpu,
   completeFeatures,
   completeHugepages,
   completeLifecycle,
   completeMemory,
+  completeMemtune,
+  completeNumatune,
 } from './machine.js';
 import { completeMetadata } from './metadata.js';
 import { completeIothreads, completeVcpus, dropIdleTunes } from './processors.js';
+import { completeSeclabels } from './seclabels.js';
 import { completeStorage } from './storage.js';
 import { completeVideos } from './videos.js';
 
@@ -29,11 +35,14 @@ export const formatRules: readonly FormatRule[] = [
   completeMetadata,
   completeMemory,
   completeHugepages,
+  completeMemtune,
   completeVcpus,
+  completeNumatune,
   completeIothreads,
   dropIdleTunes,
   completeBoot,
   completeCpu,
+  completeCells,
   completeFeatures,
   completeClock,
   completeLifecycle,
@@ -48,4 +57,7 @@ export const formatRules: readonly FormatRule[] = [
   completeChardevs,
   completeGraphics,
   completeVideos,
+  completeRedirfilter,
+  completeVsock,
+  completeSeclabels,
 ];

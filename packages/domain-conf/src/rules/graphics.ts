@@ -4,10 +4,18 @@ import type { FormatRule } from './format-rule.js';
 /** Ports are chosen automatically unless given; where a server listens stands in `<listen>`. */
 export const completeGraphics: FormatRule = (draft) => {
   for (const graphics of draft.devices?.graphics ?? []) {
+    if ('passwd' in graphics || 'connected' in graphics || 'passwdValidTo' in graphics) completePassword(graphics);
     if (graphics.type === 'vnc') completeVnc(graphics, draft);
     else if (graphics.type === 'spice') completeSpice(graphics, draft);
   }
 };
+
+/** How long a password holds, and what it does to those who are connected, is said of a password. */
+function completePassword(graphics: { passwd?: string; passwdValidTo?: string; connected?: unknown }): void {
+  if (graphics.passwd !== undefined) return;
+  delete graphics.passwdValidTo;
+  delete graphics.connected;
+}
 
 const isRunning = ({ id }: DomainDefinition): boolean => id !== undefined && id !== -1;
 
@@ -19,6 +27,11 @@ function completeVnc(graphics: Extract<Graphics, { type: 'vnc' }>, draft: Domain
   const [first] = graphics.listens ?? [];
   if (first?.type === 'socket') {
     if (first.socket !== undefined) graphics.socket = first.socket;
+    delete graphics.port;
+    delete graphics.autoport;
+    return;
+  }
+  if (first?.type === 'none') {
     delete graphics.port;
     delete graphics.autoport;
     return;
@@ -35,6 +48,8 @@ function completeVnc(graphics: Extract<Graphics, { type: 'vnc' }>, draft: Domain
 function completeSpice(graphics: Extract<Graphics, { type: 'spice' }>, draft: DomainDefinition): void {
   const [first] = graphics.listens ?? [];
   const { port, tlsPort } = graphics;
+  if (graphics.defaultMode === 'any') delete graphics.defaultMode;
+  if (graphics.channels !== undefined) graphics.channels = graphics.channels.filter(({ mode }) => mode !== 'any');
   if (port === -1 || tlsPort === -1) graphics.autoport ??= true;
   graphics.autoport ??= false;
   const isSilent = port === undefined && tlsPort === undefined && !graphics.autoport;

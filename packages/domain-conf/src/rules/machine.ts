@@ -1,3 +1,4 @@
+import type { Cpu } from '../generated/definition.js';
 import type { FormatRule } from './format-rule.js';
 
 /** The current memory is all there is, unless told otherwise, and never more. */
@@ -15,11 +16,49 @@ function pluggedKiB({ devices }: Parameters<FormatRule>[0]): number {
   return (devices?.memories ?? []).reduce((sum, memory) => sum + (memory.target?.sizeKiB ?? 0), 0);
 }
 
+/** As much memory as this is no limit, in KiB. */
+const UNLIMITED_KIB = Number.MAX_SAFE_INTEGER;
+
+/** Limits on memory limit it. */
+export const completeMemtune: FormatRule = (draft) => {
+  const { memtune } = draft;
+  if (memtune === undefined) return;
+  for (const limit of ['hardLimitKiB', 'softLimitKiB', 'minGuaranteeKiB', 'swapHardLimitKiB'] as const) {
+    if (memtune[limit] === UNLIMITED_KIB) delete memtune[limit];
+  }
+  if (Object.keys(memtune).length === 0) delete draft.memtune;
+};
+
+/** Memory comes strictly from the nodes that are named, or from where the host's advisor says. */
+export const completeNumatune: FormatRule = (draft) => {
+  if (draft.vcpu?.placement === 'auto' && draft.vcpu.cpuset === undefined) {
+    draft.numatune ??= {};
+    draft.numatune.memory ??= {};
+    if (draft.numatune.memory.nodeset === undefined) draft.numatune.memory.placement ??= 'auto';
+  }
+  const memory = draft.numatune?.memory;
+  if (memory === undefined) return;
+  if (memory.placement === 'auto') delete memory.nodeset;
+  if (memory.placement === 'static' && memory.nodeset !== undefined) delete memory.placement;
+  memory.mode ??= 'strict';
+};
+
+/** NUMA nodes are numbered as they come unless they say, and stand in that order. */
+export const completeCells: FormatRule = ({ cpu }) => {
+  const { numa } = cpu ?? {};
+  if (numa?.cells === undefined) return;
+  for (const [index, cell] of numa.cells.entries()) cell.id ??= index;
+  numa.cells.sort((one, other) => (one.id ?? 0) - (other.id ?? 0));
+};
+
 /** A machine that names nothing to boot from boots from its disk. */
 export const completeBoot: FormatRule = (draft, { architecture }) => {
   const os = draft.os;
   if (os === undefined) return;
   if (architecture !== undefined) os.arch ??= architecture;
+  if (os.bootmenu?.enable !== true) delete os.bootmenu?.timeout;
+  if (draft.bootloader !== undefined) return;
+  delete draft.bootloaderArgs;
   if (os.type !== 'hvm' || (os.boots !== undefined && os.boots.length > 0) || bootsDevice(draft)) return;
   os.boots = [{ dev: 'hd' }];
 };
@@ -40,9 +79,21 @@ export const completeCpu: FormatRule = ({ cpu }) => {
   if (cpu === undefined) return;
   if (cpu.model !== undefined) cpu.mode ??= 'custom';
   if (cpu.mode === 'custom') cpu.match ??= 'exact';
-  if (cpu.model !== undefined && cpu.mode === 'custom') cpu.model.fallback ??= 'allow';
+  completeCpuModel(cpu);
   for (const feature of cpu.features ?? []) feature.policy ??= 'require';
 };
+
+function completeCpuModel(cpu: Cpu): void {
+  const { mode, model } = cpu;
+  if (mode === 'host-passthrough' || mode === 'maximum') delete cpu.model;
+  if (mode !== undefined && mode !== 'custom') delete cpu.match;
+  if (model === undefined) return;
+  if (model.name !== undefined) model.fallback ??= 'allow';
+  else if (mode === 'host-model') {
+    if (model.vendorId === undefined) delete cpu.model;
+    else delete model.fallback;
+  }
+}
 
 /** What has a state is on unless it is off, and Hyper-V's look is chosen piece by piece. */
 export const completeFeatures: FormatRule = ({ features }) => {

@@ -6,7 +6,8 @@ export const completeVcpus: FormatRule = (draft) => {
   draft.vcpu ??= {};
   const { vcpu } = draft;
   vcpu.count ??= 1;
-  vcpu.placement ??= draft.numatune?.memory?.placement === 'auto' && vcpu.cpuset === undefined ? 'auto' : 'static';
+  if (draft.numatune?.memory?.placement === 'auto' && vcpu.cpuset === undefined) vcpu.placement = 'auto';
+  vcpu.placement ??= 'static';
   if (draft.vcpus !== undefined) completeVcpuList(draft.vcpus, vcpu);
 };
 

@@ -32,7 +32,7 @@ export const completeStorage: FormatRule = ({ devices = {}, os }) => {
     completeHosts(source.hosts, 'iscsi');
     if (source.name !== undefined) source.name = withUnit(source.name);
   }
-  if (os?.nvram?.type !== undefined) completeSource(os.nvram);
+  if (os?.nvram?.type === 'network') completeHosts(os.nvram.source?.hosts, os.nvram.source?.protocol ?? '');
 };
 
 /** The first unit of an iSCSI target, unless the name says which. */

@@ -1,5 +1,6 @@
 import {
   attribute,
+  type Codec,
   child,
   children,
   element,
@@ -24,7 +25,12 @@ import { deviceBoot } from '../boot.js';
 import { virtioOptions } from '../virtio-options.js';
 import { storageFormat, unsupported, virtioModel } from '../words.js';
 
-const fileMode = pattern(/^[0-7]{3,4}$/, 'Expected an octal mode, such as 0755');
+const fourDigits = pattern(/^0[0-7]{3}$/, 'Expected an octal mode up to 0777, such as 0755');
+
+const fileMode: Codec<string> = {
+  ...fourDigits,
+  parse: (text) => (/^0*[0-7]{1,3}$/.test(text) ? text.slice(-3).padStart(4, '0') : undefined),
+};
 
 /** The virtiofsd that serves a file system. */
 export const virtiofsdBinary = element(

@@ -183,7 +183,7 @@ export const networkInterface = element(
         source: child(
           record({
             network: attribute(string, required),
-            portid: attribute(uuid),
+            portid: attribute(uuid, { when: 'active' }),
             portgroup: attribute(string),
             bridge: attribute(string),
           }),

@@ -6,8 +6,8 @@ import {
   element,
   hex,
   oneOf,
+  pattern,
   required,
-  string,
   variant,
   yesNo,
 } from '@virtkit/xml';
@@ -63,6 +63,8 @@ const upperHex = (digits: number): Codec<number> => {
   };
 };
 
+const version = pattern(/^(-1|\d{1,2}\.\d{1,2})$/, 'Expected a version, such as 2.10');
+
 /** Which USB devices may be brought. */
 export const redirfilter = element(
   'redirfilter',
@@ -72,7 +74,7 @@ export const redirfilter = element(
         class: attribute(upperHex(2)),
         vendor: attribute(upperHex(4)),
         product: attribute(upperHex(4)),
-        version: attribute(string),
+        version: attribute(version, { invalid: unsupported('Cannot parse USB device version %s', 'XML_ERROR') }),
         allow: attribute(yesNo, required),
       }),
     ),
