@@ -28,7 +28,8 @@ function numberOf(text: string, form: RegExp): number {
 
 /** Writes numbers in hexadecimal; those of one digit, which most are, are written beforehand. */
 function hexadecimal(digits: number): (value: number | string) => string {
-  const write = (value: number | string): string => `0x${BigInt(value).toString(16).padStart(digits, '0')}`;
+  const write = (value: number | string): string =>
+    `0x${(typeof value === 'number' ? value : BigInt(value)).toString(16).padStart(digits, '0')}`;
   const small = Array.from({ length: 16 }, (_, value) => write(value));
   return (value) => (typeof value === 'number' ? small[value] : undefined) ?? write(value);
 }

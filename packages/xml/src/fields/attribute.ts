@@ -14,7 +14,7 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
   const name = options.name ?? key;
   const opening = ` ${name}='`;
   const scale = isScaled(codec) ? codec : undefined;
-  const { parse, isLiteral = false } = codec;
+  const { parse, format, isLiteral = false } = codec;
   return {
     place: 'attribute',
     key,
@@ -35,8 +35,8 @@ function bind(key: string, codec: Codec<unknown>, options: FieldOptions): BoundF
       state.trail?.note(key, offset);
     },
     write: (value) => {
-      if (isLiteral) return `${opening}${codec.format(value)}'`;
-      if (scale === undefined) return `${opening}${escapeAttribute(codec.format(value))}'`;
+      if (isLiteral) return `${opening}${format(value)}'`;
+      if (scale === undefined) return `${opening}${escapeAttribute(format(value))}'`;
       const { text, unit } = scale.formatScaled(Number(value));
       return `${opening}${text}' unit='${unit}'`;
     },

@@ -52,6 +52,7 @@ function nameOf(key: string, content: Content<unknown>, options: FieldOptions): 
 function bindOne(key: string, content: Content<unknown>, options: ChildOptions): BoundField {
   const shape = shapeOf(content, options);
   const name = nameOf(key, content, options);
+  const { read: readShape, write: writeShape } = shape;
   return {
     place: 'child',
     key,
@@ -64,12 +65,12 @@ function bindOne(key: string, content: Content<unknown>, options: ChildOptions):
         return;
       }
       const outer = state.trail?.enter(key, state.reader.start);
-      const read = shape.read(state);
+      const read = readShape(state);
       if (read !== undefined) out[key] = read;
       else state.fail(out, key);
       if (outer !== undefined) state.trail?.leave(outer);
     },
-    write: (one, indent, writeOptions) => shape.write(one, name, indent, writeOptions),
+    write: (one, indent, writeOptions) => writeShape(one, name, indent, writeOptions),
     check: (one, path, problems) => shape.check(one, path, problems),
     schema: (naming) => describedSchema(naming.reference(shape) ?? shape.schema(naming), options),
     type: (naming) => naming.reference(shape) ?? shape.type(naming),
@@ -79,6 +80,7 @@ function bindOne(key: string, content: Content<unknown>, options: ChildOptions):
 function bindMany(key: string, content: Content<unknown>, options: FieldOptions): BoundField {
   const shape = shapeOf(content, options);
   const name = nameOf(key, content, options);
+  const { read: readShape, write: writeShape } = shape;
   return {
     place: 'child',
     key,
@@ -86,17 +88,17 @@ function bindMany(key: string, content: Content<unknown>, options: FieldOptions)
     read: (state, out) => {
       const known = out[key];
       const list: unknown[] = Array.isArray(known) ? known : [];
+      if (list !== known) out[key] = list;
       const outer = state.trail?.enter(key, state.reader.start);
       const inner = state.trail?.enter(list.length, state.reader.start);
-      const read = shape.read(state);
+      const read = readShape(state);
       if (read !== undefined) list.push(read);
-      out[key] = list;
       if (inner !== undefined && outer !== undefined) state.trail?.leave(outer);
     },
     write: (list, indent, writeOptions) => {
       if (!Array.isArray(list)) return '';
       let lines = '';
-      for (const one of list) lines += shape.write(one, name, indent, writeOptions);
+      for (const one of list) lines += writeShape(one, name, indent, writeOptions);
       return lines;
     },
     check: (list, path, problems) => {

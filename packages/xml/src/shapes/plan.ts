@@ -1,6 +1,7 @@
 import type { Invalid } from '../codecs/codec.js';
 import type { BoundField, Fields, Group } from '../fields/field.js';
 import { WordMap } from '../word-map.js';
+import { KnownTags } from './tags.js';
 
 type Placed<P extends BoundField['place']> = Extract<BoundField, { place: P }>;
 
@@ -10,7 +11,7 @@ type When = 'active' | 'secure' | undefined;
 /** A field that is a child, or an enclosing element. */
 export type PlannedChild =
   | { readonly as: 'child'; readonly field: Placed<'child'>; readonly when: When }
-  | { readonly as: 'group'; readonly group: string; readonly plan: Plan };
+  | { readonly as: 'group'; readonly group: string; readonly plan: Plan; readonly when?: undefined };
 
 /** What a child's name leads to: one of these, or several fields that its attributes tell apart. */
 export type ReadableChild = PlannedChild | { readonly as: 'choice'; readonly fields: readonly Placed<'child'>[] };
@@ -41,6 +42,7 @@ export interface Plan {
   readonly paired: boolean;
   /** By key; the keys of a group have the group's place. */
   readonly written: ReadonlyMap<string, Written>;
+  readonly tags: KnownTags;
   /** The fields that need a namespace declaration. */
   readonly declaring: readonly Placed<'child'>[];
   /** All fields, those of groups included. */
@@ -106,6 +108,7 @@ function planEntries(entries: readonly Entry[], paired: boolean): Plan {
     children: new WordMap(children),
     text,
     written: writtenOf(writtenAttributes, writtenChildren),
+    tags: new KnownTags(),
     declaring,
     fields: own,
     required: own.filter(({ required }) => required),
@@ -132,8 +135,13 @@ function writtenOf(
   }
   for (const [index, planned] of children.entries()) {
     const place = attributes.length + index;
-    if (planned.as === 'child') written.set(planned.field.key, { ...planned, place });
-    else for (const { field } of planned.plan.fields) written.set(field.key, { ...planned, place });
+    if (planned.as === 'child') {
+      const { as, when, field } = planned;
+      written.set(field.key, { as, place, when, field });
+      continue;
+    }
+    const { as, group, plan } = planned;
+    for (const { field } of plan.fields) written.set(field.key, { as, place, when: undefined, group, plan });
   }
   return written;
 }

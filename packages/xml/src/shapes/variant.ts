@@ -73,8 +73,9 @@ export function variant(key: string, cases: Cases, options: VariantOptions = {})
       return readRecord(state, plan, out);
     },
     write: (one, tag, indent, writeOptions) => {
-      const plan = isValue(one) ? planFor(one[key]) : undefined;
-      return plan === undefined || !isValue(one) ? '' : writeRecord(plan, one, tag, indent, writeOptions);
+      if (!isValue(one)) return '';
+      const plan = planFor(one[key]);
+      return plan === undefined ? '' : writeRecord(plan, one, tag, indent, writeOptions);
     },
     check: (one, path, problems) => {
       if (!checkIsRecord(one, path, problems)) return;

@@ -15,33 +15,33 @@ function inOrder({ written }: Plan, record: Value): Value {
 
 /** The record as an element. */
 export function writeRecord(plan: Plan, record: Value, name: string, indent: string, options: WriteOptions): string {
-  let attributes = '';
+  const tags = plan.tags.of(name, indent);
+  let line = tags.opening;
   let text = '';
   let parts: WrittenChild[] | undefined;
   let last = -1;
   // What was read has its keys in order already, and for…in is much faster than any list of them.
   for (const key in record) {
+    const value = record[key];
     const written = plan.written.get(key);
     if (written === undefined || written.place === last) continue;
     if (written.place < last) return writeRecord(plan, inOrder(plan, record), name, indent, options);
     last = written.place;
-    const value = record[key];
-    if (written.as === 'attribute') {
-      if (value !== undefined && isShown(written.when, options)) attributes += written.field.write(value);
-    } else if (written.as === 'text') {
-      if (value === undefined) continue;
-      text = written.field.write(value);
-      if (isShown(written.when, options)) attributes += written.field.writeUnit?.(value) ?? '';
-    } else if (parts === undefined) parts = [written];
-    else parts.push(written);
+    if (written.as === 'child' || written.as === 'group') {
+      if (parts === undefined) parts = [written];
+      else parts.push(written);
+      continue;
+    }
+    if (value === undefined) continue;
+    if (written.as === 'text') text = written.field.write(value);
+    if (isShown(written.when, options))
+      line += written.as === 'attribute' ? written.field.write(value) : (written.field.writeUnit?.(value) ?? '');
   }
-  for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) attributes += declaration ?? '';
+  for (const { key, declaration } of plan.declaring) if (record[key] !== undefined) line += declaration ?? '';
   // Only now is the order known, so that no child is written twice.
-  const children = parts === undefined ? '' : writeParts(parts, record, `${indent}  `, options);
-  if (children !== '' || plan.paired) {
-    return `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
-  }
-  return text === '' ? `${indent}<${name}${attributes}/>\n` : `${indent}<${name}${attributes}>${text}</${name}>\n`;
+  const children = parts === undefined ? '' : writeParts(parts, record, tags.inner, options);
+  if (children !== '' || plan.paired) return `${line}>\n${children}${tags.closing}`;
+  return text === '' ? `${line}/>\n` : `${line}>${text}${tags.end}`;
 }
 
 /** The children of a record that has nothing else, a line or lines each. */
