@@ -16,7 +16,7 @@ import {
   usbController,
 } from './rules/default-devices.js';
 import { numadMemory, shmemDefaults, soundStreams, vectorExtension, vsockModel } from './rules/device-defaults.js';
-import { interfaceModels, scsiModels, usbCompanions, usbModels } from './rules/device-models.js';
+import { interfaceDrivers, interfaceModels, scsiModels, usbCompanions, usbModels } from './rules/device-models.js';
 import { dimmSlots } from './rules/dimm-slots.js';
 import { diskDriver } from './rules/disks.js';
 import { driveAddresses, driveControllers, scsiHostdevAddresses } from './rules/drive-addresses.js';
@@ -94,6 +94,7 @@ export const COMPLETION_ORDER: readonly CompletionRule[] = [
   usbCompanions,
   scsiModels,
   interfaceModels,
+  interfaceDrivers,
   firstConsole,
   serialModels,
   rngPath,

@@ -1,5 +1,5 @@
 import type { CapabilityFlag } from '@virtkit/capabilities';
-import type { Controller } from '../../definition/devices.js';
+import type { Controller, Interface } from '../../definition/devices.js';
 import { isArm, isPpc, isX86 } from '../../machine/machine-family.js';
 import { changeDevices } from '../change.js';
 import { type CompletionContext, type CompletionRule, type Machine, machineOf } from '../completion-context.js';
@@ -100,4 +100,28 @@ function interfaceModel({ arch, family, name }: Machine, { flags }: CompletionCo
   if ((isX86(arch) || isPpc(arch)) && flags.has('rtl8139')) return 'rtl8139';
   if (flags.has('e1000')) return 'e1000';
   return isArm(arch) || flags.has('virtio-net') ? 'virtio' : 'rtl8139';
+}
+
+/** Only virtio interfaces have a driver to be told of; one queue is what each has. */
+export const interfaceDrivers: CompletionRule = {
+  name: 'driver of the interface',
+  apply: (definition) => changeDevices(definition, 'interfaces', withFittingDriver),
+};
+
+function withFittingDriver(one: Interface): Interface {
+  if (one.type === 'hostdev') return one;
+  const { driver, backend } = one;
+  if (one.model?.type.startsWith('virtio') === true) {
+    if (driver?.queues !== 1) return one;
+    const { queues: _, ...kept } = driver;
+    return { ...one, driver: kept };
+  }
+  if (driver === undefined && backend?.vhost === undefined) return one;
+  const kept = { ...one };
+  delete kept.driver;
+  if (backend?.vhost !== undefined) {
+    const { vhost: _, ...rest } = backend;
+    kept.backend = rest;
+  }
+  return kept;
 }
