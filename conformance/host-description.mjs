@@ -1,4 +1,5 @@
 // What the runner knows of the host, as the HostDescription that the packages define.
+import { networks, volumes } from './host-objects.mjs';
 
 const RANDOM_SUFFIX = '00:00:00';
 
@@ -25,7 +26,7 @@ export function hostDescription(host, params, xml = '') {
     firmware: firmware(host),
     devices: devices(host, xml),
     security: security(host),
-    objects: { secrets: secrets(host, xml, settings), networks: [], volumes: [] },
+    objects: { secrets: secrets(host, xml, settings), networks: networks(host, xml), volumes: volumes(host, xml) },
     networkInterfaces: host.net.existing,
     allocations: allocations(host),
     moment: moment(host),

@@ -23,6 +23,8 @@ export interface HostNetwork {
   /** `<forward mode>`; absent for an isolated network. */
   forward?: string;
   bridge?: string;
+  /** The host's own addresses on it, the first one first. */
+  addresses?: string[];
   mtuBytes?: number;
   /** Ports that the network driver handed out, by the MAC of the interface (lower case). */
   ports?: Record<string, HostNetworkPort>;

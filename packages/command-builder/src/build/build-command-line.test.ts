@@ -74,7 +74,10 @@ test("a disk's reservations go through the helper that all share", () => {
 test("a virtio disk's queues are spread over I/O threads", () => {
   const driver = "<driver name='qemu' queues='2'><iothreads><iothread id='1'/><iothread id='2'/></iothreads></driver>";
   const disk = `<disk type='file'>${driver}<source file='/a'/><target dev='vda' bus='virtio'/></disk>`;
-  expect(lineOf(disk, '<iothreads>2</iothreads>')).toContain(
+  expect(() => lineOf(disk, '<iothreads>2</iothreads>')).toThrow("IOThread mapping for disk 'vda' is not available");
+  const asked = `<qemu:capabilities xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
+    <qemu:add capability='virtio-blk.iothread-mapping'/></qemu:capabilities>`;
+  expect(lineOf(disk, `<iothreads>2</iothreads>${asked}`)).toContain(
     '"iothread-vq-mapping":[{"iothread":"iothread1"},{"iothread":"iothread2"}]',
   );
 });

@@ -12,6 +12,22 @@ const usbModelsAreKnown: StartCheck = ({ definition }) => {
   if (open === true) unsupported('no model provided for USB controller');
 };
 
+/** Buses that only other hypervisors have. */
+const diskBusesAreKnown: StartCheck = ({ definition }) => {
+  const bus = definition.devices?.disks?.find(({ target }) => FOREIGN_BUSES.has(target?.bus))?.target?.bus;
+  if (bus !== undefined) throw new VirtError('INTERNAL_ERROR', `unsupported disk bus '${bus}' with device setup`);
+};
+
+const FOREIGN_BUSES: ReadonlySet<string | undefined> = new Set(['xen', 'uml']);
+
+/** Queues of a disk can be spread over threads where this emulator knows how. */
+const iothreadMappingWorks: StartCheck = ({ definition, flags }) => {
+  if (flags.has('virtio-blk.iothread-mapping')) return;
+  const disk = definition.devices?.disks?.find(({ driver }) => (driver?.iothreads ?? []).length > 0);
+  if (disk !== undefined)
+    unsupported(`IOThread mapping for disk '${disk.target?.dev ?? ''}' is not available with this QEMU binary`);
+};
+
 /** Firmware that was asked for by kind has been found. */
 const firmwareIsFound: StartCheck = ({ definition }) => {
   const { firmware, firmwareFeatures } = definition.os ?? {};
@@ -106,6 +122,8 @@ const START_CHECKS: readonly StartCheck[] = [
   firmwareIsFound,
   hostNodesAreThere,
   numadHasAdvised,
+  diskBusesAreKnown,
+  iothreadMappingWorks,
   passthroughWorks,
   hugepagesAreMounted,
   iscsiHasHost,

@@ -3,6 +3,7 @@ import type { BuildContext } from '../build/build-context.js';
 import { domainDirectory, shortNameOf } from '../build/domain-paths.js';
 import type { DeviceBuilder } from '../build/section.js';
 import type { Graphics } from '../definition/devices.js';
+import { listenAddress } from './listen-address.js';
 import { spiceArgument } from './spice.js';
 
 type Vnc = Extract<Graphics, { type: 'vnc' }>;
@@ -60,8 +61,7 @@ function vncWhere(vnc: Vnc, context: BuildContext): { readonly head?: string; re
   if (listen?.type === 'none') return { head: 'none' };
   if (listen?.type === 'socket') return { socket: `unix:${listen.socket ?? `${domainDirectory(context)}/vnc.sock`}` };
   const { settings, allocations } = context.host;
-  const address =
-    (listen?.type === 'address' ? listen.address : undefined) ?? vnc.listen ?? settings.vncListen ?? '127.0.0.1';
+  const address = listenAddress(vnc, context) ?? settings.vncListen ?? '127.0.0.1';
   const automatic = vnc.autoport !== false && (vnc.port === undefined || vnc.port < 0);
   const port = automatic ? (allocations?.vncPort ?? VNC_FIRST_PORT) : (vnc.port ?? VNC_FIRST_PORT);
   const host = address.includes(':') ? `[${address}]` : address;

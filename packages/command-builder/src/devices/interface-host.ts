@@ -3,6 +3,7 @@ import type { DescriptorReference, Text } from '../arguments/text.js';
 import type { BuildContext } from '../build/build-context.js';
 import { deviceFdset } from '../build/device-fdset.js';
 import { shortNameOf } from '../build/domain-paths.js';
+import { unsupported } from '../checks/check.js';
 import type { Interface } from '../definition/devices.js';
 import { vhostUserNetdev } from './vhost-user.js';
 
@@ -41,7 +42,7 @@ export function interfaceHostProperties(one: Interface, context: BuildContext): 
       return { type: 'vhost-vdpa', vhostdev: path, queues: one.driver?.queues, id };
     }
     default:
-      return { type: one.type, id };
+      return unsupported(`interface type '${one.type}' is not supported by QEMU`);
   }
 }
 

@@ -2,6 +2,7 @@ import { type Argument, type KeyedProperty, keyedPairs } from '../arguments/argu
 import type { BuildContext } from '../build/build-context.js';
 import { domainDirectory } from '../build/domain-paths.js';
 import type { Graphics } from '../definition/devices.js';
+import { listenAddress } from './listen-address.js';
 
 type Spice = Extract<Graphics, { type: 'spice' }>;
 type Pairs = readonly (readonly [string, KeyedProperty[1] | undefined])[];
@@ -34,8 +35,7 @@ function whereProperties(spice: Spice, context: BuildContext): Pairs {
   const tlsPort =
     positive(spice.tlsPort) ??
     (automatic && settings.spiceTLS === true && wantsTls(spice) ? allocations?.spiceTlsPort : undefined);
-  const address =
-    (listen?.type === 'address' ? listen.address : undefined) ?? spice.listen ?? settings.spiceListen ?? '127.0.0.1';
+  const address = listenAddress(spice, context) ?? settings.spiceListen ?? '127.0.0.1';
   return [
     ['port', port ?? (tlsPort === undefined ? 0 : undefined)],
     ['tls-port', tlsPort],

@@ -8,6 +8,8 @@ import { alignMemory } from './aligned-memory.js';
 import { indexBlockNodes } from './block-indexes.js';
 import { channelPaths } from './channel-paths.js';
 import { liveCpu } from './live-cpu.js';
+import { resolveNetworkPorts } from './network-ports.js';
+import { resolveVolumes } from './volumes.js';
 
 /** What a definition becomes when its domain starts: aliases, and what only a start decides. */
 export function liveDefinition(
@@ -19,7 +21,8 @@ export function liveDefinition(
   const { arch, machine = '' } = completed.os ?? {};
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
   const family = machineFamily(known, machine);
-  const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(completed, known, capabilities, host), known)));
+  const resolved = resolveNetworkPorts(resolveVolumes(completed, host), host);
+  const placed = assignUsbPorts(nameIothreads(alignMemory(liveCpu(resolved, known, capabilities, host), known)));
   const named = assignAliases(indexBlockNodes(placed), family);
   return { ...channelPaths(named, host, domainId), id: domainId };
 }

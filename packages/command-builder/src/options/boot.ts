@@ -14,9 +14,9 @@ export const bootOption: OptionBuilder = ({ definition }) => {
   ];
 };
 
-/** `-kernel` and what goes with it: booting a kernel without a boot loader. */
+/** `-kernel` and what goes with it, which QEMU takes for a kernel only: booting without a boot loader. */
 export const kernelOptions: OptionBuilder = ({ definition }) => {
   const { kernel, initrd, cmdline, dtb, shim } = definition.os ?? {};
-  const files = { kernel, initrd, append: cmdline, dtb, shim };
+  const files = kernel === undefined ? { dtb } : { kernel, initrd, append: cmdline, dtb, shim };
   return Object.entries(files).flatMap(([option, value]) => (value === undefined ? [] : [plain(option, value)]));
 };

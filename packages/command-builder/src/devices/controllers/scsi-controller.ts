@@ -14,7 +14,7 @@ export const SCSI_DRIVERS: Readonly<Partial<Record<ScsiModel, string>>> = {
   lsisas1078: 'megasas',
   vmpvscsi: 'pvscsi',
   ibmvscsi: 'spapr-vscsi',
-  dc390: 'dc-390',
+  dc390: 'dc390',
   am53c974: 'am53c974',
 };
 
