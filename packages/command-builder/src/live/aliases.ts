@@ -100,7 +100,10 @@ function nameSingle<K extends keyof typeof SINGLE>(devices: Devices, kind: K, na
 }
 
 /** The first USB and IDE controllers bear their type's name alone, as QEMU names the buses of a machine's own. */
-function controllerAlias({ type, model, index = 0 }: Controller & { model?: string }, family: MachineFamily): string {
+export function controllerAlias(
+  { type, model, index = 0 }: Controller & { model?: string },
+  family: MachineFamily,
+): string {
   if (type === 'pci' && family === 'versatile' && index === 0) return 'pci';
   if (type === 'pci') return model === 'pcie-root' ? `pcie.${index}` : `pci.${index}`;
   if (index === 0 && (type === 'usb' || type === 'ide')) return type;

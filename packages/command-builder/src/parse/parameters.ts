@@ -51,6 +51,11 @@ export class Parameters {
     return this.#read(name, (text) => (/^(?:\d+|0x[\da-f]+)$/i.test(text) ? safe(Number(text)) : undefined));
   }
 
+  /** A whole number that may be negative. */
+  signed(name: string): number | undefined {
+    return this.#read(name, (text) => (/^-?\d+$/.test(text) ? safe(Number(text)) : undefined));
+  }
+
   /** A size in KiB; QEMU takes suffixes, and `unit` is what a number without one counts in. */
   sizeKiB(name: string, unit: 'bytes' | 'MiB' = 'bytes'): number | undefined {
     return this.#read(name, (text) => parseSizeKiB(text, unit));

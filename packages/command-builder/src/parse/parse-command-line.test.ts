@@ -29,6 +29,14 @@ describe('what has no place in a definition', () => {
     expect(readLine(rest).leftOver[1]?.reason).toBe("'hostfwd' of -netdev has no element");
   });
 
+  test('finds its bus under the name that this will have', () => {
+    expect(
+      kept(
+        '-device virtio-scsi-pci,id=mine -device odd,bus=mine.0 -device \'{"driver":"odd","bus":"mine.0"}\' -device odd,bus=x.0',
+      ),
+    ).toEqual(['-device odd,bus=scsi0.0', '-device {"driver":"odd","bus":"scsi0.0"}', '-device odd,bus=x.0']);
+  });
+
   test('is what remains of an option that QEMU merges', () => {
     expect(kept('-machine q35,smm=off,foo=bar -boot menu=on,once=d')).toEqual(['-machine foo=bar', '-boot once=d']);
   });

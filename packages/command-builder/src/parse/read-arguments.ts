@@ -1,7 +1,7 @@
 import { controllerTypeOf } from './devices/controller-drivers.js';
 import { deviceParserOf } from './devices/device-parsers.js';
 import type { Draft, ReadDevice } from './draft.js';
-import { withOwnPlace } from './left-over-place.js';
+import { leftOverWords } from './left-over-words.js';
 import type { NativeArgument } from './native-argument.js';
 import { MERGED_OPTIONS, OPTION_PARSERS } from './options/option-parsers.js';
 import { addOverride, userAlias } from './override.js';
@@ -9,7 +9,7 @@ import type { Parameter } from './parameters.js';
 import { needed, Unmapped } from './unmapped.js';
 
 /** Options that belong to the device which refers to them. */
-const BACKENDS: ReadonlySet<string> = new Set(['add-fd', 'blockdev', 'chardev', 'fsdev', 'k', 'netdev', 'tpmdev']);
+const BACKENDS: ReadonlySet<string> = new Set(['add-fd', 'blockdev', 'chardev', 'fsdev', 'k', 'tpmdev']);
 
 /** Reads all arguments: controllers first, as other devices sit on their buses, then the rest as they stand. */
 export function readArguments(draft: Draft): void {
@@ -41,7 +41,7 @@ function readDevice(device: NativeArgument, draft: Draft): void {
   } catch (error) {
     draft.assumptions.length = assumed;
     draft.buses.forget(device.parameters.peek('id') ?? '');
-    device.leave(reasonOf(error), withOwnPlace(device, draft));
+    device.leave(reasonOf(error), leftOverWords(device, draft));
   }
 }
 
@@ -83,7 +83,7 @@ function readOption(argument: NativeArgument, draft: Draft): void {
     restore(definition, before.definition);
     restore(devices, before.devices);
     draft.assumptions.length = before.assumed;
-    argument.leave(reasonOf(error), withOwnPlace(argument, draft));
+    argument.leave(reasonOf(error), leftOverWords(argument, draft));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Serial } from '../../definition/devices.js';
 import { chardevOf } from '../chardev-source.js';
-import { type DeviceParser, listed } from '../draft.js';
+import { addDevice, type DeviceParser, listed, type OptionParser } from '../draft.js';
 import { given } from '../given.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { isaPlace, pciPlace, placeOf, spaprVioPlace, usbPlace, virtioSerialPlace } from './device-place.js';
@@ -66,6 +66,21 @@ export const parseChannel: DeviceParser = (device, draft) => {
   const host = chardevOf(parameters.text('chardev'), draft, true);
   const target = { type: 'virtio', ...given({ name: parameters.text('name') }) } as const;
   return listed('channels', { ...host.source, ...host.log, target, ...virtioSerialPlace(device, draft) }, host.uses);
+};
+
+/** `-netdev user,guestfwd=`: a channel on a port of the guest's own network; others belong to the device that names them. */
+export const guestfwdOption: OptionParser = ({ parameters }, draft) => {
+  const [forward, more] = parameters.texts('guestfwd');
+  const [, address, port, id] = /^tcp:([\d.]+):(\d+)-chardev:(.+)$/.exec(forward ?? '') ?? [];
+  const ofInterface = draft.line.all('device').some((one) => one.parameters.peek('netdev') === parameters.peek('id'));
+  if (address === undefined || more !== undefined || ofInterface)
+    throw new Unmapped('no device refers to it that has an element');
+  parameters.implied('type', 'user');
+  parameters.text('id');
+  const { source, log, uses } = chardevOf(id, draft);
+  const target = { type: 'guestfwd', address, port: Number(port) } as const;
+  addDevice(draft.devices, 'channels', { ...source, ...log, target });
+  return uses;
 };
 
 /** A console on a port of virtio-serial. */

@@ -1,4 +1,4 @@
-import { findController, hasNarrowAddresses } from '../../definition/controllers.js';
+import { findController, hasNarrowAddresses, hasShortNames } from '../../definition/controllers.js';
 import type { DeviceAddress } from '../../definition/devices.js';
 import type { Draft } from '../draft.js';
 import type { NativeArgument } from '../native-argument.js';
@@ -18,9 +18,10 @@ export function scsiPlace(
   const channel = parameters.number('channel') ?? 0;
   const target = parameters.number('scsi-id') ?? 0;
   const lun = parameters.number('lun');
-  if (hasNarrowAddresses(findController(definition, 'scsi', controller))) {
+  const owning = findController(definition, 'scsi', controller);
+  if (hasNarrowAddresses(owning)) {
     const address = { type: 'drive', controller, bus: 0, target: 0, unit: target } as const;
-    return { address, id: `${controller}-0-${target}` };
+    return { address, id: hasShortNames(owning) ? `${controller}-0-${target}` : `${controller}-0-0-${target}` };
   }
   const unit = lun ?? 0;
   const address = { type: 'drive', controller, bus: channel, target, unit } as const;

@@ -160,7 +160,7 @@ export const parseIommu: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const driver = parameters.text('driver');
   parameters.text('id');
-  if (driver === 'virtio-iommu-pci') {
+  if (driver?.startsWith('virtio-iommu') === true) {
     return single('iommu', { model: 'virtio', ...given({ address: placeOf(device, draft).address }) });
   }
   const options = some({
@@ -168,6 +168,7 @@ export const parseIommu: DeviceParser = (device, draft) => {
     cachingMode: parameters.flag('caching-mode'),
     eim: parameters.flag('eim'),
     iotlb: parameters.flag('device-iotlb'),
+    awBits: parameters.number('aw-bits'),
     dmaTranslation: parameters.flag('dma-translation'),
   });
   return single('iommu', { model: 'intel', ...given({ driver: options }) });

@@ -25,13 +25,13 @@ export const parseTpm: DeviceParser = (device, draft) => {
   }
   const model = needed(MODELS[driver], 'no such TPM');
   const tpmdev = needed(draft.line.find('tpmdev', parameters.text('tpmdev') ?? ''), 'there is no such backend');
-  const { backend, uses } = backendOf(tpmdev, model, draft);
+  const { backend, uses } = backendOf(tpmdev, driver === 'tpm-tis' ? '1.2' : '2.0', draft);
   return listed('tpms', { model, backend, ...spaprVioPlace(device) }, [tpmdev, ...uses]);
 };
 
 function backendOf(
   { parameters, words }: NativeArgument,
-  model: Tpm['model'],
+  version: '1.2' | '2.0',
   draft: Draft,
 ): { backend: TpmBackend; uses: readonly NativeArgument[] } {
   parameters.text('id');
@@ -45,10 +45,10 @@ function backendOf(
   if (type !== 'emulator') throw new Unmapped(`TPMs served by '${type ?? ''}' have no element`);
   const { source, uses } = chardevOf(parameters.text('chardev'), draft);
   const path = source.type === 'unix' ? source.source.path : undefined;
-  // The driver starts an emulator of its own; the version follows from the model.
+  // The driver starts an emulator of its own; the version is what each model had first.
   if (source.type === 'null' || path?.endsWith('-swtpm.sock') === true) {
     draft.assumptions.push({ words, reason: 'the emulator is one that the driver starts' });
-    return { backend: { type: 'emulator', version: model === 'tpm-tis' ? '1.2' : '2.0' }, uses };
+    return { backend: { type: 'emulator', version }, uses };
   }
   return { backend: { type: 'external', source: { type: 'unix', mode: 'connect', ...given({ path }) } }, uses };
 }

@@ -27,7 +27,7 @@ export const bootOption: OptionParser = ({ parameters }, { definition, line }) =
     ...given({
       boots: boots.length === 0 ? undefined : boots,
       bootmenu: some({ enable, timeout: enable === true ? parameters.number('splash-time') : undefined }),
-      bios: some({ rebootTimeout: parameters.number('reboot-timeout') }),
+      bios: some({ ...definition.os?.bios, rebootTimeout: parameters.signed('reboot-timeout') }),
     }),
   };
 };

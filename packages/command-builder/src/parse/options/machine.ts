@@ -1,4 +1,5 @@
 import type { Features } from '@virtkit/domain-conf';
+import { isX86 } from '../../machine/machine-family.js';
 import { audioOf } from '../devices/sounds.js';
 import type { Draft, OptionParser } from '../draft.js';
 import { addDevice } from '../draft.js';
@@ -27,6 +28,9 @@ export const machineOption: OptionParser = ({ parameters, words }, draft) => {
     ...(draft.family === 'pseries' ? pseriesFeatures(parameters) : {}),
   };
   keywrapOf(parameters, draft);
+  if (isX86(draft.arch) && parameters.flag('graphics') === false) {
+    definition.os = { ...definition.os, bios: { ...definition.os?.bios, useserial: true } };
+  }
   if (parameters.flag('dump-guest-core') === true) definition.dumpCore = true;
   if (parameters.flag('mem-merge') === false) {
     definition.memoryBacking = { ...definition.memoryBacking, nosharepages: true };

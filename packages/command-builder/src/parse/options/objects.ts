@@ -74,6 +74,7 @@ const OBJECTS: Readonly<Partial<Record<string, OptionParser>>> = {
   },
   // The key that protects secrets is the driver's, and so is the helper that reserves LUNs.
   secret: ({ parameters }) => {
+    if (parameters.peek('id') !== 'masterKey0') throw new Unmapped("which of the host's secrets it holds is not said");
     for (const [name, text] of [
       ['id', 'masterKey0'],
       ['format', 'raw'],

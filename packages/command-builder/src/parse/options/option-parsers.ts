@@ -1,4 +1,5 @@
 import { audiodevOption } from '../devices/audios.js';
+import { guestfwdOption } from '../devices/character-devices.js';
 import { virtfsOption } from '../devices/filesystems.js';
 import { displayOption, vncOption } from '../devices/graphics.js';
 import { usbdeviceOption } from '../devices/inputs.js';
@@ -62,6 +63,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   msg: messageOption,
   name: nameOption,
   net: netOption,
+  netdev: guestfwdOption,
   nic: nicOption,
   'no-acpi': implied,
   'no-hpet': noHpetOption,
