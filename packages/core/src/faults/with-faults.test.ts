@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import { VirtError } from '@virtkit/errors';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../api/connect.js';
 import type { Connection } from '../api/connection.js';
 import { defineDriver } from '../driver/contract.js';
 import { type VirtualClock, virtualClock } from '../driver/virtual-clock.js';
 import { testDriver } from '../drivers/test/index.js';
+import { driverContract } from '../testing/driver-contract.js';
 import { collectTrace } from '../trace/collect-trace.js';
 import { formatTrace } from '../trace/format-trace.js';
 import type { Fault } from './fault.js';
@@ -33,6 +34,19 @@ const outcome = (call: Promise<unknown>): Promise<string> =>
     () => 'done',
     (error: unknown) => (VirtError.isInstance(error) ? error.code : String(error)),
   );
+
+describe('a driver whose faults don’t strike fulfils the driver contract', () => {
+  const never = 1_000_000;
+  const faults: Fault[] = [
+    { procedure: '*', nth: never, drop: true },
+    { event: '*', nth: never, lose: true },
+    { afterMs: never, diskFull: true },
+  ];
+  const domainXml = (name: string, uuid: string): string =>
+    `<domain type='test'><name>${name}</name><uuid>${uuid}</uuid><memory>1024</memory><os><type>hvm</type></os></domain>`;
+  const drivers = [withFaults(testDriver(), faults)];
+  for (const { name, run } of driverContract({ uri: 'test:///default', drivers, domainXml })) test(name, run);
+});
 
 test('the n-th call fails as ordered, the others don’t', async () => {
   const connection = await open('domainLookupByName:2:times=2:fail=NO_MEMORY');
