@@ -3,7 +3,8 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collectTrace, connect, type DriverCall, formatTrace, testDriver } from '@virtkit/core';
+import { collectTrace, connect, type DriverCall, formatTrace, remoteDriver, testDriver } from '@virtkit/core';
+import { type Fault, withFaults } from '@virtkit/core/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Daemon, startDaemon } from './start-daemon.js';
 import { type TemporaryDirectory, temporaryDirectory } from './testing/temporary-directory.js';
@@ -161,6 +162,27 @@ test('a client of virtkit loses its connection as in process', async () => {
   await expect(events.next()).rejects.toMatchObject(broken);
   await expect(connection.getType()).rejects.toMatchObject({ code: 'INVALID_CONN' });
   await connection.close();
+});
+
+test('a client may have faults of its own, whoever it talks to', async () => {
+  const faults: Fault[] = [
+    { procedure: 'domainSuspend', at: 'reply', drop: true },
+    { event: 'lifecycle', repeat: true },
+  ];
+  const drivers = [withFaults(remoteDriver(), faults)];
+  const connection = await connect(uri(), { drivers });
+  const events = await connection.lifecycleEvents();
+  const domain = await connection.domainLookupByName('test');
+  await expect(domain.suspend()).rejects.toMatchObject({ code: 'SYSTEM_ERROR' });
+  expect([(await events.next()).value, (await events.next()).value]).toMatchObject([
+    { event: 'suspended' },
+    { event: 'suspended' },
+  ]);
+  await expect(events.next()).rejects.toMatchObject({ code: 'SYSTEM_ERROR' });
+  await connection.close();
+  const again = await connect(uri(), { drivers });
+  expect(await (await again.domainLookupByName('test')).getState()).toMatchObject({ state: 'paused' });
+  await again.close();
 });
 
 test('a fault in the daemon is a span of the client’s call', async () => {
