@@ -24,6 +24,6 @@ export interface ParsedDomain {
  * is not well-formed, else libvirt's code for the fault, mostly `XML_ERROR` or `CONFIG_UNSUPPORTED`.
  */
 export function parseDomain(xml: string, options: ParseOptions = {}): ParsedDomain {
-  const { value, positions, unknown } = readDocument(domain, xml, { documentName: 'domain_definition', ...options });
+  const { value, positions, unknown } = readDocument(domain, xml, { documentName: '(domain_definition)', ...options });
   return { definition: value, positions, unknown };
 }

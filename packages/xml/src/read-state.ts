@@ -13,7 +13,7 @@ export interface UnknownPart extends Position {
 export interface ReadOptions {
   /** Gets each problem with a value; unless told, the first is thrown. A document that is not well-formed always throws. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
-  /** What libvirt calls the document, `domain_definition`: what is not well-formed is then shown as libvirt shows it. */
+  /** What libvirt calls the document, `(domain_definition)`: what is not well-formed is then shown as libvirt shows it. */
   readonly documentName?: string | undefined;
 }
 

@@ -82,7 +82,7 @@ test('text is what stands between tags, references and sections resolved', () =>
 
 test('libvirt’s way to show where a document is not well-formed', () => {
   const root = element('a', { b: child(string) });
-  const read = (source: string) => () => readDocument(root, source, { documentName: 'a_definition' });
+  const read = (source: string) => () => readDocument(root, source, { documentName: '(a_definition)' });
   const mismatch = '(a_definition):2: Opening and ending tag mismatch: b line 2 and c';
   expect(read('<a>\n <b>x</c>\n</a>')).toThrow(`${mismatch}\n <b>x</c>\n---------^`);
   expect(read('')).toThrow('(a_definition):1: Document is empty\n(null)\n^');

@@ -35,7 +35,7 @@ export interface OpenedStream<P extends DriverProcedure> {
 
 /** libvirt's own name of an operation: `virDomainGetInfo` of `domainGetInfo`. */
 function libvirtName(procedure: string): string {
-  return `vir${procedure.charAt(0).toUpperCase()}${procedure.slice(1)}`;
+  return `vir${procedure.replace(/^nwfilter/, 'NWFilter').replace(/^[a-z]/, (first) => first.toUpperCase())}`;
 }
 
 /**

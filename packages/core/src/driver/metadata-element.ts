@@ -1,4 +1,4 @@
-import { VirtError } from '@virtkit/errors';
+import { type ErrorCode, VirtError } from '@virtkit/errors';
 import { escapeAttribute, XmlReader } from '@virtkit/xml';
 
 interface MetadataElement {
@@ -27,11 +27,11 @@ function prefixOf({ text }: MetadataElement): string {
 
 /**
  * The element of a namespace, as libvirt shows it: without its prefix and the declaration of it.
- * @throws VirtError NO_DOMAIN_METADATA if there is none
+ * @throws VirtError NO_DOMAIN_METADATA, or `missing`, if there is none
  */
-export function getMetadataElement(content: string, uri: string): string {
+export function getMetadataElement(content: string, uri: string, missing: ErrorCode = 'NO_DOMAIN_METADATA'): string {
   const element = elementsOf(content).find((candidate) => candidate.uri === uri);
-  if (element === undefined) throw new VirtError('NO_DOMAIN_METADATA', 'Requested metadata element is not present');
+  if (element === undefined) throw new VirtError(missing, 'Requested metadata element is not present');
   const prefix = prefixOf(element);
   const declaration = new RegExp(`\\s+xmlns${prefix && `:${prefix}`}=(?:"[^"]*"|'[^']*')`);
   const bare = element.text.replace(declaration, '');

@@ -1,11 +1,15 @@
 import type { NetworkReference, NodeDeviceReference, StoragePoolReference } from '@virtkit/rpc';
 import type { DeliverEvent, DriverFunctions } from './contract.js';
+import type { MetadataPart } from './domain-metadata.js';
 import { EventRegistrations } from './event-registrations.js';
 
 /** The event that every kind of objects has: what became of one. */
 const LIFECYCLE = 0;
 /** virStoragePoolEventID: the volumes were looked up anew. */
 const REFRESH = 1;
+
+/** virNetworkEventID: its title, its description or an element of its metadata is another. */
+const METADATA = 1;
 
 /** virNetworkEventLifecycleType, virStoragePoolEventLifecycleType: what became of a network or a pool. */
 export const OBJECT_EVENTS = ['defined', 'undefined', 'started', 'stopped', 'created', 'deleted'] as const;
@@ -58,6 +62,13 @@ export class NeighbourEvents {
     for (const { callbackId, deliver } of this.#networks.interested(LIFECYCLE, uuid)) {
       const network = { name, uuid };
       deliver('networkEventLifecycle', { callbackId, network, event: OBJECT_EVENTS.indexOf(event), detail: 0 });
+    }
+  }
+
+  /** Tells that a network describes itself otherwise. */
+  networkMetadataChanged({ name, uuid }: NetworkReference, { type, uri: namespaceUri }: MetadataPart): void {
+    for (const { callbackId, deliver } of this.#networks.interested(METADATA, uuid)) {
+      deliver('networkEventCallbackMetadataChange', { callbackId, network: { name, uuid }, type, namespaceUri });
     }
   }
 

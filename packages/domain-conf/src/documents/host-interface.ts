@@ -95,7 +95,7 @@ export type HostInterfaceDefinition = Infer<typeof hostInterface>;
 
 /** Reads an interface's XML. Throws an {@link XmlError}. */
 export const parseHostInterface = (xml: string): HostInterfaceDefinition =>
-  readDocument(hostInterface, xml, { documentName: 'interface_definition' }).value;
+  readDocument(hostInterface, xml, { documentName: '(interface_definition)' }).value;
 
 /** Writes an interface as libvirt does. */
 export const formatHostInterface = (definition: HostInterfaceDefinition): string =>

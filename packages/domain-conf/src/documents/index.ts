@@ -2,11 +2,21 @@ export { formatHostInterface, type HostInterfaceDefinition, parseHostInterface }
 export {
   type DhcpHost,
   type DhcpRange,
+  type DnsHost,
+  type DnsSrv,
+  type DnsTxt,
+  type ForwardInterface,
   formatNetwork,
   type NetworkDefinition,
+  type Portgroup,
   parseDhcpHost,
   parseDhcpRange,
+  parseDnsHost,
+  parseDnsSrv,
+  parseDnsTxt,
+  parseForwardInterface,
   parseNetwork,
+  parsePortgroup,
 } from './network.js';
 export {
   formatNetworkFilter,

@@ -33,7 +33,7 @@ export type NetworkPortDefinition = Infer<typeof networkPort>;
 
 /** Reads a network port's XML. Throws an {@link XmlError}. */
 export const parseNetworkPort = (xml: string): NetworkPortDefinition =>
-  readDocument(networkPort, xml, { documentName: 'networkport_definition' }).value;
+  readDocument(networkPort, xml, { documentName: '(networkport_definition)' }).value;
 
 /** Writes a network port as libvirt does. */
 export const formatNetworkPort = (definition: NetworkPortDefinition): string => writeDocument(networkPort, definition);

@@ -24,6 +24,8 @@ import { macAddress, unsupported } from '../elements/words.js';
 
 const span = record({ start: attribute(string, required), end: attribute(string, required) });
 
+const forwardInterface = element('interface', { dev: attribute(string, required) });
+
 const forward = element('forward', {
   dev: attribute(string),
   mode: attribute(oneOf('none', 'nat', 'route', 'open', 'bridge', 'private', 'vepa', 'passthrough', 'hostdev'), {
@@ -33,7 +35,7 @@ const forward = element('forward', {
   driver: child(record({ name: attribute(oneOf('kvm', 'vfio', 'xen')), model: attribute(string) })),
   nat: child(record({ ipv6: attribute(yesNo), address: child(span), port: child(span) })),
   pfs: children(element('pf', { dev: attribute(string, required) })),
-  interfaces: children(element('interface', { dev: attribute(string, required) })),
+  interfaces: children(forwardInterface),
   addresses: children(element('address', { type: attribute(oneOf('pci')), ...pci })),
 });
 
@@ -69,25 +71,27 @@ const networkIp = element(
   { paired: true },
 );
 
+const dnsTxt = element('txt', { name: attribute(string, required), value: attribute(string) });
+
+const dnsSrv = element('srv', {
+  service: attribute(string, required),
+  protocol: attribute(string, required),
+  domain: attribute(string),
+  target: attribute(string),
+  port: attribute(uint),
+  priority: attribute(uint),
+  weight: attribute(uint),
+});
+
+const dnsHost = element('host', { ip: attribute(string, required), hostnames: children(string, { name: 'hostname' }) });
+
 const dns = element('dns', {
   enable: attribute(yesNo),
   forwardPlainNames: attribute(yesNo),
   forwarders: children(element('forwarder', { domain: attribute(string), addr: attribute(string) })),
-  txts: children(element('txt', { name: attribute(string, required), value: attribute(string) })),
-  srvs: children(
-    element('srv', {
-      service: attribute(string, required),
-      protocol: attribute(string, required),
-      domain: attribute(string),
-      target: attribute(string),
-      port: attribute(uint),
-      priority: attribute(uint),
-      weight: attribute(uint),
-    }),
-  ),
-  hosts: children(
-    element('host', { ip: attribute(string, required), hostnames: children(string, { name: 'hostname' }) }),
-  ),
+  txts: children(dnsTxt),
+  srvs: children(dnsSrv),
+  hosts: children(dnsHost),
 });
 
 const portgroup = element('portgroup', {
@@ -161,9 +165,24 @@ export type DhcpHost = Infer<typeof dhcpHost>;
 /** A range of addresses that a network's DHCP lends, as plain JSON. */
 export type DhcpRange = Infer<typeof dhcpRange>;
 
+/** A host's interface over which a network forwards, as plain JSON. */
+export type ForwardInterface = Infer<typeof forwardInterface>;
+
+/** A group of a network's ports, as plain JSON. */
+export type Portgroup = Infer<typeof portgroup>;
+
+/** Names that a network's DNS knows for an address, as plain JSON. */
+export type DnsHost = Infer<typeof dnsHost>;
+
+/** A text that a network's DNS tells, as plain JSON. */
+export type DnsTxt = Infer<typeof dnsTxt>;
+
+/** A service that a network's DNS tells of, as plain JSON. */
+export type DnsSrv = Infer<typeof dnsSrv>;
+
 /** Reads a network's XML. Throws an {@link XmlError}. */
 export const parseNetwork = (xml: string): NetworkDefinition =>
-  readDocument(network, xml, { documentName: 'network_definition' }).value;
+  readDocument(network, xml, { documentName: '(network_definition)' }).value;
 
 /** Writes a network as libvirt does. */
 export const formatNetwork = (definition: NetworkDefinition): string => writeDocument(network, definition);
@@ -175,3 +194,23 @@ export const parseDhcpHost = (xml: string): DhcpHost =>
 /** Reads the XML of a range that DHCP serves, as a change of a network names it. Throws an {@link XmlError}. */
 export const parseDhcpRange = (xml: string): DhcpRange =>
   readDocument(dhcpRange, xml, { documentName: 'network_update_xml' }).value;
+
+/** Reads the XML of an interface over which a network is to forward. Throws an {@link XmlError}. */
+export const parseForwardInterface = (xml: string): ForwardInterface =>
+  readDocument(forwardInterface, xml, { documentName: 'network_update_xml' }).value;
+
+/** Reads the XML of a group of ports, as a change of a network names it. Throws an {@link XmlError}. */
+export const parsePortgroup = (xml: string): Portgroup =>
+  readDocument(portgroup, xml, { documentName: 'network_update_xml' }).value;
+
+/** Reads the XML of names for an address, as a change of a network names them. Throws an {@link XmlError}. */
+export const parseDnsHost = (xml: string): DnsHost =>
+  readDocument(dnsHost, xml, { documentName: 'network_update_xml' }).value;
+
+/** Reads the XML of a text that DNS tells, as a change of a network names it. Throws an {@link XmlError}. */
+export const parseDnsTxt = (xml: string): DnsTxt =>
+  readDocument(dnsTxt, xml, { documentName: 'network_update_xml' }).value;
+
+/** Reads the XML of a service that DNS tells of, as a change of a network names it. Throws an {@link XmlError}. */
+export const parseDnsSrv = (xml: string): DnsSrv =>
+  readDocument(dnsSrv, xml, { documentName: 'network_update_xml' }).value;

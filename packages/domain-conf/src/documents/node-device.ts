@@ -189,7 +189,7 @@ export type NodeDeviceDefinition = Infer<typeof nodeDevice>;
 
 /** Reads a node device's XML. Throws an {@link XmlError}. */
 export const parseNodeDevice = (xml: string): NodeDeviceDefinition =>
-  readDocument(nodeDevice, xml, { documentName: 'node_device_definition' }).value;
+  readDocument(nodeDevice, xml, { documentName: '(node_device_definition)' }).value;
 
 /** Writes a node device as libvirt does. */
 export const formatNodeDevice = (definition: NodeDeviceDefinition): string => writeDocument(nodeDevice, definition);

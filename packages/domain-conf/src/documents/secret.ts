@@ -50,7 +50,7 @@ export type SecretDefinition = Infer<typeof secret>;
 
 /** Reads a secret's XML. Throws an {@link XmlError}. */
 export const parseSecret = (xml: string): SecretDefinition =>
-  readDocument(secret, xml, { documentName: 'secret_definition' }).value;
+  readDocument(secret, xml, { documentName: '(secret_definition)' }).value;
 
 /** Writes a secret as libvirt does. */
 export const formatSecret = (definition: SecretDefinition): string => writeDocument(secret, definition);

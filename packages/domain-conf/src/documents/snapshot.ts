@@ -153,7 +153,7 @@ export type DomainBackupDefinition = Infer<typeof domainBackup>;
 
 /** Reads a snapshot's XML. Throws an {@link XmlError}. */
 export const parseDomainSnapshot = (xml: string): DomainSnapshotDefinition =>
-  readDocument(domainSnapshot, xml, { documentName: 'domain_snapshot' }).value;
+  readDocument(domainSnapshot, xml, { documentName: '(domain_snapshot)' }).value;
 
 /** Writes a snapshot as libvirt does; the options are its domain's. */
 export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition, options: FormatOptions = {}): string =>
@@ -161,7 +161,7 @@ export const formatDomainSnapshot = (snapshot: DomainSnapshotDefinition, options
 
 /** Reads a checkpoint's XML. Throws an {@link XmlError}. */
 export const parseDomainCheckpoint = (xml: string): DomainCheckpointDefinition =>
-  readDocument(domainCheckpoint, xml, { documentName: 'domain_checkpoint' }).value;
+  readDocument(domainCheckpoint, xml, { documentName: '(domain_checkpoint)' }).value;
 
 /** Writes a checkpoint as libvirt does; the options are its domain's. */
 export const formatDomainCheckpoint = (checkpoint: DomainCheckpointDefinition, options: FormatOptions = {}): string =>
@@ -169,7 +169,7 @@ export const formatDomainCheckpoint = (checkpoint: DomainCheckpointDefinition, o
 
 /** Reads a backup job's XML. Throws an {@link XmlError}. */
 export const parseDomainBackup = (xml: string): DomainBackupDefinition =>
-  readDocument(domainBackup, xml, { documentName: 'domain_backup' }).value;
+  readDocument(domainBackup, xml, { documentName: '(domain_backup)' }).value;
 
 /** Writes a backup job as libvirt does. */
 export const formatDomainBackup = (backup: DomainBackupDefinition): string => writeDocument(domainBackup, backup);

@@ -184,14 +184,14 @@ export type StorageVolumeDefinition = Infer<typeof storageVolume>;
 
 /** Reads a pool's XML. Throws an {@link XmlError}. */
 export const parseStoragePool = (xml: string): StoragePoolDefinition =>
-  readDocument(storagePool, xml, { documentName: 'storage_pool_definition' }).value;
+  readDocument(storagePool, xml, { documentName: '(storage_pool_definition)' }).value;
 
 /** Writes a pool as libvirt does. */
 export const formatStoragePool = (definition: StoragePoolDefinition): string => writeDocument(storagePool, definition);
 
 /** Reads a volume's XML. Throws an {@link XmlError}. */
 export const parseStorageVolume = (xml: string): StorageVolumeDefinition =>
-  readDocument(storageVolume, xml, { documentName: 'storage_volume_definition' }).value;
+  readDocument(storageVolume, xml, { documentName: '(storage_volume_definition)' }).value;
 
 /** Writes a volume as libvirt does. */
 export const formatStorageVolume = (definition: StorageVolumeDefinition): string =>

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { STORAGE_POOL_TYPES } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { MAX_VCPUS } from '../world/node.js';
@@ -12,6 +13,10 @@ const LIB_VERSION = 11_003_000n;
 const VIRT_TYPES: readonly (string | undefined)[] = [undefined, 'test', 'qemu', 'kvm', 'xen', 'lxc', 'hvf', 'vz'];
 
 function poolSources(type: string, sourceSpec: string | undefined): string {
+  // libvirt's own number of directories is 0, which it takes for no type at all.
+  if (type === STORAGE_POOL_TYPES[0]) {
+    throw new VirtError('INTERNAL_ERROR', `unknown storage pool type ${type}`, { domain: 'TEST' });
+  }
   const sources = POOL_SOURCES[type];
   if (sources === undefined) {
     throw new VirtError('NO_SUPPORT', `pool type '${type}' does not support source discovery`, { domain: 'TEST' });

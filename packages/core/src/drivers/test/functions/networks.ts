@@ -1,10 +1,12 @@
-import { formatNetwork } from '@virtkit/domain-conf/documents';
+import { formatNetwork, type NetworkDefinition } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { changeDescribed, type MetadataPart, readMetadata } from '../../../driver/domain-metadata.js';
 import { matchesPairs } from '../../../driver/flag-pairs.js';
 import { hasFlagSet } from '../../../driver/flags.js';
-import { networkDefinition, readNetwork, type TestNetwork, updateNetwork } from '../world/test-network.js';
+import { networkDefinition, readNetwork, type TestNetwork } from '../world/test-network.js';
 import type { TestWorld } from '../world/test-world.js';
+import { changeNetwork, updateNetwork } from '../world/update-network.js';
 
 /** virNetworkXMLFlags: what the next start takes. */
 const INACTIVE = 1;
@@ -18,6 +20,16 @@ const LIST_PAIRS = [
 
 const referenceTo = ({ name, uuid }: TestNetwork) => ({ name, uuid });
 
+function described(definition: NetworkDefinition, part: MetadataPart): NetworkDefinition {
+  const { title, description, metadata, ...rest } = definition;
+  const old = {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(metadata !== undefined && { metadata }),
+  };
+  return { ...rest, ...changeDescribed(old, part) };
+}
+
 function refuse(detail: string): never {
   throw new VirtError('OPERATION_INVALID', detail, { domain: 'NETWORK' });
 }
@@ -26,9 +38,7 @@ function findOrAdd(
   { networks, chance }: TestWorld,
   xml: string,
 ): { network: TestNetwork; definition: ReturnType<typeof readNetwork> } {
-  const bridges = new Set(networks.all().map((network) => networkDefinition(network).bridge?.name));
-  const free = (number: number): string => (bridges.has(`virbr${number}`) ? free(number + 1) : `virbr${number}`);
-  const definition = readNetwork(xml, chance, () => free(0));
+  const definition = readNetwork(xml, chance);
   const { name, uuid } = definition;
   const known = networks.replacedBy(name, uuid);
   const fresh = { name, uuid, persistent: undefined, live: undefined, isAutostarted: false, ports: new Map() };
@@ -57,7 +67,6 @@ function start(world: TestWorld, network: TestNetwork): void {
 }
 
 function stop(world: TestWorld, network: TestNetwork): void {
-  if (network.live === undefined) refuse(`Network '${network.name}' is not running`);
   network.live = undefined;
   if (network.persistent === undefined) world.networks.remove(network);
   world.neighbourEvents.networkChanged(network, 'stopped');
@@ -97,6 +106,14 @@ export function networkFunctions(world: TestWorld) {
     networkCreate: async ({ network }) => start(world, networks.byUuid(network)),
     networkDestroy: async ({ network }) => stop(world, networks.byUuid(network)),
     networkUndefine: async ({ network }) => undefine(world, networks.byUuid(network)),
+    networkGetMetadata: async ({ network, flags: _, ...wanted }) => ({
+      metadata: readMetadata(networkDefinition(networks.byUuid(network)), wanted, 'NO_NETWORK_METADATA'),
+    }),
+    networkSetMetadata: async ({ network: reference, flags, ...metadata }) => {
+      const network = networks.byUuid(reference);
+      changeNetwork(network, flags, (definition) => described(definition, metadata));
+      world.neighbourEvents.networkMetadataChanged(network, metadata);
+    },
     networkUpdate: async ({ network, flags, ...update }) => updateNetwork(networks.byUuid(network), update, flags),
     networkGetXMLDesc: async ({ network: reference, flags }) => {
       const network = networks.byUuid(reference);
@@ -108,7 +125,6 @@ export function networkFunctions(world: TestWorld) {
     networkGetAutostart: async ({ network }) => ({ autostart: networks.byUuid(network).isAutostarted }),
     networkSetAutostart: async ({ network: reference, autostart }) => {
       const network = networks.byUuid(reference);
-      if (network.persistent === undefined) refuse('cannot set autostart for transient network');
       network.isAutostarted = autostart;
     },
     networkGetBridgeName: async ({ network: reference }) => {

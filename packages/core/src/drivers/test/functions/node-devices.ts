@@ -1,7 +1,8 @@
 import { formatNodeDevice } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { capabilitiesOf, readNodeDevice, type TestNodeDevice } from '../world/test-node-device.js';
+import { createVirtualHost } from '../world/create-virtual-host.js';
+import { capabilitiesOf, type TestNodeDevice } from '../world/test-node-device.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** virConnectListAllNodeDeviceFlags of the capabilities that devices of the test world can have. */
@@ -16,30 +17,9 @@ const LIST_FLAGS: Readonly<Record<string, number>> = {
 /** All flags of capabilities. */
 const CAPABILITIES = 0x1f_ffff;
 
-/** SCSI hosts that are created get numbers from here on. */
-const FIRST_CREATED_HOST = 12;
-
 function matches(device: TestNodeDevice, flags: number): boolean {
   const asked = flags & CAPABILITIES;
   return asked === 0 || capabilitiesOf(device).some((capability) => (asked & (LIST_FLAGS[capability] ?? 0)) !== 0);
-}
-
-function create({ nodeDevices }: TestWorld, xml: string): TestNodeDevice {
-  const taken = (host: number): number => (nodeDevices.has(`scsi_host${host}`) ? taken(host + 1) : host);
-  const host = taken(FIRST_CREATED_HOST);
-  const device = readNodeDevice(xml, `scsi_host${host}`);
-  const parent = nodeDevices.get(device.parent ?? '');
-  if (parent === undefined || !capabilitiesOf(parent).includes('vports')) {
-    throw new VirtError('INTERNAL_ERROR', `Parent device ${device.parent} is not capable of vport operations`, {
-      domain: 'TEST',
-    });
-  }
-  const capabilities = device.definition.capabilities?.map((capability) =>
-    capability.type === 'scsi_host' ? { ...capability, host, uniqueId: host - 1 } : capability,
-  );
-  const created = { ...device, definition: { ...device.definition, ...(capabilities && { capabilities }) } };
-  nodeDevices.set(created.name, created);
-  return created;
 }
 
 /** Devices of the node. */
@@ -66,7 +46,7 @@ export function nodeDeviceFunctions(world: TestWorld) {
     nodeDeviceNumOfCaps: async ({ name }) => ({ count: capabilitiesOf(known(name)).length }),
     nodeDeviceListCaps: async ({ name }) => ({ names: capabilitiesOf(known(name)) }),
     nodeDeviceCreateXML: async ({ xml }) => {
-      const { name } = create(world, xml);
+      const { name } = createVirtualHost(world, xml);
       neighbourEvents.nodeDeviceChanged({ name }, 'created');
       return { device: { name } };
     },
@@ -76,9 +56,5 @@ export function nodeDeviceFunctions(world: TestWorld) {
     },
     nodeDeviceIsActive: async ({ name }) => ({ active: nodeDevices.has(known(name).name) }),
     nodeDeviceIsPersistent: async ({ name }) => ({ persistent: nodeDevices.has(known(name).name) }),
-    nodeDeviceGetAutostart: async ({ name }) => {
-      known(name);
-      return { autostart: false };
-    },
   } satisfies DriverFunctions;
 }

@@ -1,4 +1,4 @@
-import { formatStoragePool } from '@virtkit/domain-conf/documents';
+import { formatStoragePool, STORAGE_POOL_TYPES } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { matchesPairs } from '../../../driver/flag-pairs.js';
@@ -16,27 +16,11 @@ const LIST_PAIRS = [
   [16, 32, ({ isAutostarted }: TestPool) => isAutostarted],
 ] as const;
 
-/** The flags of the types, in the order of virConnectListAllStoragePoolsFlags. */
-const TYPES = [
-  'dir',
-  'fs',
-  'netfs',
-  'logical',
-  'disk',
-  'iscsi',
-  'scsi',
-  'mpath',
-  'rbd',
-  'sheepdog',
-  'gluster',
-  'zfs',
-  'vstorage',
-  'iscsi-direct',
-];
+/** The flag of the first type; the others follow. */
 const FIRST_TYPE = 64;
 
 function matchesType({ definition }: TestPool, flags: number): boolean {
-  const asked = TYPES.filter((_, index) => (flags & (FIRST_TYPE << index)) !== 0);
+  const asked = STORAGE_POOL_TYPES.filter((_, index) => (flags & (FIRST_TYPE << index)) !== 0);
   return asked.length === 0 || asked.includes(definition.type);
 }
 

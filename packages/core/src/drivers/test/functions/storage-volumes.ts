@@ -2,6 +2,7 @@ import { formatStorageVolume } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { StorageVolReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
+import { rulesOf } from '../world/pool-types.js';
 import {
   createVolume,
   deleteVolume,
@@ -13,7 +14,7 @@ import {
 import type { TestWorld } from '../world/test-world.js';
 
 /** virStorageVolType */
-const FILE = 0;
+const VOLUME_TYPES = { file: 0, block: 1 } as const;
 
 const referenceTo = (pool: TestPool, { name, key }: TestVolume): StorageVolReference => ({
   pool: pool.name,
@@ -28,9 +29,13 @@ function findByKey({ pools }: TestWorld, key: string, what: 'key' | 'path'): Sto
   throw new VirtError('NO_STORAGE_VOL', `no storage vol with matching ${what} '${key}'`, { domain: 'STORAGE' });
 }
 
-function infoOf({ definition }: TestVolume): { type: number; capacity: bigint; allocation: bigint } {
+function infoOf(pool: TestPool, { definition }: TestVolume): { type: number; capacity: bigint; allocation: bigint } {
   const { capacityBytes = 0, allocationBytes = 0 } = definition;
-  return { type: FILE, capacity: BigInt(capacityBytes), allocation: BigInt(allocationBytes) };
+  return {
+    type: VOLUME_TYPES[rulesOf(pool.definition.type).volumes],
+    capacity: BigInt(capacityBytes),
+    allocation: BigInt(allocationBytes),
+  };
 }
 
 /** Storage volumes. */
@@ -67,8 +72,10 @@ export function storageVolumeFunctions(world: TestWorld) {
       const { pool, volume } = volumeAt(reference);
       deleteVolume(pool, volume);
     },
-    storageVolGetInfo: async ({ volume }) => infoOf(volumeAt(volume).volume),
-    storageVolGetInfoFlags: async ({ volume }) => infoOf(volumeAt(volume).volume),
+    storageVolGetInfo: async ({ volume: reference }) => {
+      const { pool, volume } = volumeAt(reference);
+      return infoOf(pool, volume);
+    },
     storageVolGetXMLDesc: async ({ volume }) => ({
       xml: formatStorageVolume(volumeAt(volume).volume.definition),
     }),

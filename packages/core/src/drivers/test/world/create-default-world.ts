@@ -15,7 +15,7 @@ export function createDefaultWorld(nature: WorldNature): TestWorld {
   const world = new TestWorld(nature);
   const domain = world.define(DEFAULT_DOMAIN);
   world.start(domain, { state: 'running', reason: 'unknown' }, { event: 'started', detail: 'booted' });
-  const network = readNetwork(DEFAULT_NETWORK, nature.chance, () => 'virbr0');
+  const network = readNetwork(DEFAULT_NETWORK, nature.chance);
   const { name, uuid } = network;
   world.networks.add({ name, uuid, persistent: network, live: network, isAutostarted: false, ports: new Map() });
   world.pools.add({ ...readPool(DEFAULT_POOL, nature.chance), isActive: true, isPersistent: true });

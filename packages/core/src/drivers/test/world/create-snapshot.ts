@@ -86,7 +86,6 @@ export function createSnapshot({ clock }: TestWorld, domain: TestDomain, xml: st
   if (hasFlagSet(flags, FLAGS.redefine)) return redefine(domain, value, hasFlagSet(flags, FLAGS.current));
   const creationTime = Math.trunc(clock.now() / 1000);
   const { name = String(creationTime), description, memory } = value;
-  if (name.includes('/')) refuse('XML_ERROR', `invalid snapshot name '${name}': name can't contain '/'`);
   const { state } = domain.state;
   const definition = definitionOf(domain);
   const isExternal = memory?.snapshot === 'external' || memory?.file !== undefined;

@@ -6,6 +6,7 @@ import {
 } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { Chance } from './chance.js';
+import { completePool, rulesOf } from './pool-types.js';
 
 /** A storage pool of the test world. */
 export interface TestPool {
@@ -27,6 +28,9 @@ export interface TestVolume {
   readonly definition: StorageVolumeDefinition;
 }
 
+const VOLUME_FORMATS: readonly string[] =
+  'none raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk'.split(' ');
+
 const CAPACITY_BYTES = 100 * 2 ** 30;
 
 /** Reads a pool's XML. @throws VirtError XML_DETAIL, XML_ERROR */
@@ -36,7 +40,8 @@ export function readPool(xml: string, chance: Chance): TestPool {
   const name = value.name ?? value.source?.name;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing pool source name element', { domain: 'STORAGE' });
   const empty = { capacityBytes: CAPACITY_BYTES, allocationBytes: 0, availableBytes: CAPACITY_BYTES };
-  const definition = { ...value, name, uuid, ...empty, source: value.source ?? {} };
+  if (name.includes('/')) throw new VirtError('XML_ERROR', `name ${name} cannot contain '/'`, { domain: 'STORAGE' });
+  const definition = { ...completePool(value, name), name, uuid, ...empty };
   return { name, uuid, definition, isActive: false, isPersistent: false, isAutostarted: false, volumes: new Map() };
 }
 
@@ -73,14 +78,22 @@ export function createVolume(pool: TestPool, xml: string): TestVolume {
   const value = parseStorageVolume(xml);
   const { name, capacityBytes = 0, allocationBytes = capacityBytes } = value;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing volume name element', { domain: 'STORAGE' });
+  if (value.capacityBytes === undefined) {
+    throw new VirtError('XML_ERROR', 'missing capacity element', { domain: 'STORAGE' });
+  }
   if (pool.volumes.has(name))
     throw new VirtError('OPERATION_FAILED', 'storage vol already exists', { domain: 'STORAGE' });
   if (allocationBytes > (pool.definition.availableBytes ?? 0)) {
     throw new VirtError('INTERNAL_ERROR', `Not enough free space in pool for volume '${name}'`, { domain: 'STORAGE' });
   }
-  const key = `${pool.definition.target?.path ?? ''}/${name}`;
-  const target = { ...value.target, path: key, format: value.target?.format ?? { type: 'raw' } };
-  const definition = { ...value, type: 'file' as const, key, capacityBytes, allocationBytes, target };
+  const key = `${pool.definition.target?.path ?? '(null)'}/${name}`;
+  const { volumeFormat } = rulesOf(pool.definition.type);
+  const { format = volumeFormat && { type: volumeFormat }, ...rest } = value.target ?? {};
+  if (volumeFormat === 'raw' && format !== undefined && !VOLUME_FORMATS.includes(format.type)) {
+    throw new VirtError('CONFIG_UNSUPPORTED', `unknown volume format type ${format.type}`, { domain: 'STORAGE' });
+  }
+  const target = { ...rest, path: key, ...(volumeFormat && format && { format }) };
+  const definition = { type: 'file' as const, ...value, key, capacityBytes, allocationBytes, target };
   const volume = { name, key, definition };
   pool.volumes.set(name, volume);
   allocate(pool, allocationBytes);
