@@ -23,6 +23,7 @@ export const MODULES = [
   'virtio_console',
   'virtio_rng',
   'virtio_balloon',
+  'processor',
   'button',
   'evdev',
 ];

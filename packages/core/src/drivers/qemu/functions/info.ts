@@ -5,7 +5,7 @@ import { isActive } from '../domain-record.js';
 import { cpuTimeNs } from '../process/process-statistics.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { stateOf } from '../state-of.js';
-import { onlineVcpus } from '../vcpu-count.js';
+import { onlineVcpus } from '../vcpus/vcpu-count.js';
 
 /** What a domain is doing, and what it uses: all from our own knowledge and /proc, so that a hung emulator delays nobody. */
 export function infoFunctions(root: QemuRoot) {

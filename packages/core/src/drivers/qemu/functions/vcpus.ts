@@ -1,18 +1,19 @@
 import { cpus } from 'node:os';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
-import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
+import { hasFlagSet, refuseFlags, VCPU_FLAGS } from '../../../driver/flags.js';
 import { allCpus } from '../../../host/cpu-map.js';
 import { activeStatus } from '../active-status.js';
 import { changePersistent } from '../change-persistent.js';
+import { definitionFor } from '../definition-for.js';
 import { findDomain, queryMonitor } from '../domain-access.js';
 import { isActive } from '../domain-record.js';
 import { threadCpuUse } from '../process/process-statistics.js';
 import type { QemuRoot } from '../qemu-root.js';
-import { maxVcpus, onlineVcpus } from '../vcpu-count.js';
+import { setLiveVcpus } from '../vcpus/set-live-vcpus.js';
+import { maxVcpus, onlineVcpus } from '../vcpus/vcpu-count.js';
+import { withMaxVcpus, withVcpus } from '../vcpus/with-vcpus.js';
 
-/** virDomainVcpuFlags: the most a domain may have. */
-const MAXIMUM = 4;
 /** virVcpuState */
 const RUNNING = 1;
 
@@ -25,30 +26,38 @@ export function vcpuFunctions(root: QemuRoot) {
     },
     domainGetVcpusFlags: async ({ domain, flags }, { signal }) => {
       const record = await findDomain(root, domain, signal);
-      if (hasFlagSet(flags, AFFECT_FLAGS.live)) activeStatus(record);
-      const wantsPersistent = hasFlagSet(flags, AFFECT_FLAGS.config) || !isActive(record);
-      if (wantsPersistent && record.persistent === undefined) {
-        throw new VirtError('OPERATION_INVALID', 'transient domains do not have any persistent config', {
-          domain: 'QEMU',
-        });
-      }
-      const definition = wantsPersistent ? record.persistent?.read() : record.status?.definition;
-      return { count: hasFlagSet(flags, MAXIMUM) ? maxVcpus(definition) : onlineVcpus(definition) };
+      const definition = definitionFor(record, flags);
+      return { count: hasFlagSet(flags, VCPU_FLAGS.maximum) ? maxVcpus(definition) : onlineVcpus(definition) };
     },
     domainSetVcpusFlags: async ({ domain, vcpuCount, flags }, { signal }) => {
+      refuseFlags(flags, VCPU_FLAGS.guest | VCPU_FLAGS.hotpluggable);
       const record = await findDomain(root, domain, signal);
-      if (isActive(record) && !hasFlagSet(flags, AFFECT_FLAGS.config)) {
-        throw new VirtError('OPERATION_UNSUPPORTED', 'changing the vCPUs of a running domain', { domain: 'QEMU' });
-      }
-      await changePersistent(root, record, signal, (definition) => {
-        if (hasFlagSet(flags, MAXIMUM)) return { ...definition, vcpu: { ...definition.vcpu, count: vcpuCount } };
-        const most = maxVcpus(definition);
-        if (vcpuCount > most) {
-          const detail = `requested vcpus is greater than max allowable vcpus for the persistent domain: ${vcpuCount} > ${most}`;
-          throw new VirtError('INVALID_ARG', detail, { domain: 'QEMU' });
+      const wantsConfig = hasFlagSet(flags, VCPU_FLAGS.config);
+      const wantsLive = hasFlagSet(flags, VCPU_FLAGS.live) || (!wantsConfig && isActive(record));
+      if (hasFlagSet(flags, VCPU_FLAGS.maximum)) {
+        if (wantsLive) {
+          throw new VirtError('INVALID_ARG', "maximum vcpu count of a live domain can't be modified", {
+            domain: 'QEMU',
+          });
         }
-        return { ...definition, vcpu: { ...definition.vcpu, current: vcpuCount } };
-      });
+        await changePersistent(root, record, signal, (definition) => withMaxVcpus(definition, vcpuCount));
+        return;
+      }
+      if (wantsLive) await setLiveVcpus(root, domain, vcpuCount, signal);
+      if (wantsConfig || !wantsLive) {
+        await changePersistent(root, record, signal, (definition) => withVcpus(definition, vcpuCount));
+      }
+    },
+    domainGetVcpuPinInfo: async ({ domain, cpuMapCount, mapLength, flags }, { signal }) => {
+      const definition = definitionFor(await findDomain(root, domain, signal), flags);
+      const count = Math.min(maxVcpus(definition), cpuMapCount);
+      const cpuMaps = new Uint8Array(count * mapLength);
+      for (let vcpu = 0; vcpu < count; vcpu++) cpuMaps.set(everyCpu(mapLength), vcpu * mapLength);
+      return { cpuMaps, count };
+    },
+    domainGetEmulatorPinInfo: async ({ domain, mapLength, flags }, { signal }) => {
+      definitionFor(await findDomain(root, domain, signal), flags);
+      return { cpuMaps: everyCpu(mapLength), count: 1 };
     },
     domainGetVcpus: async ({ domain, maxInfo, mapLength }, { signal }) =>
       queryMonitor(root, domain, signal, async (record, monitor) => {
@@ -64,9 +73,15 @@ export function vcpuFunctions(root: QemuRoot) {
           };
         });
         const cpuMaps = new Uint8Array(threads.length * mapLength);
-        const everyCpu = allCpus(cpus().length).subarray(0, mapLength);
-        for (const { number } of info) cpuMaps.set(everyCpu, number * mapLength);
+        for (const { number } of info) cpuMaps.set(everyCpu(mapLength), number * mapLength);
         return { info, cpuMaps };
       }),
   } satisfies DriverFunctions;
+}
+
+/** A map of all CPUs of the host: without pinning a thread may run on any. */
+function everyCpu(length: number): Uint8Array {
+  const map = new Uint8Array(length);
+  map.set(allCpus(cpus().length).subarray(0, length));
+  return map;
 }

@@ -23,6 +23,7 @@ export function bindRequests<Client>(
     setGuestMemoryPeriod: (seconds, signal) =>
       request('setGuestMemoryPeriod', () => of.setGuestMemoryPeriod(client, seconds, signal)),
     queryCpuThreads: (signal) => request('queryCpuThreads', () => of.queryCpuThreads(client, signal)),
+    queryVcpuSlots: (signal) => request('queryVcpuSlots', () => of.queryVcpuSlots(client, signal)),
     queryCpuFeatures: (signal) => request('queryCpuFeatures', () => of.queryCpuFeatures(client, signal)),
     queryBlockStats: (signal) => request('queryBlockStats', () => of.queryBlockStats(client, signal)),
     queryDisks: (signal) => request('queryDisks', () => of.queryDisks(client, signal)),

@@ -67,6 +67,10 @@ export async function queryCpuThreads(client: HmpClient, signal: AbortSignal): P
   return (await client.execute(infoCpus(), { signal })).map(({ threadId }) => threadId);
 }
 
+export async function queryVcpuSlots(): Promise<never> {
+  throw new VirtError('OPERATION_UNSUPPORTED', 'the text monitor does not tell where vCPUs go', { domain: 'QEMU' });
+}
+
 export async function queryCpuFeatures(client: HmpClient, signal: AbortSignal): Promise<CpuFeatureData | undefined> {
   const words = async (property: string) => {
     const reply = await unlessRefused(client.execute(qomGet(FIRST_CPU, property), { signal }));

@@ -30,6 +30,16 @@ export interface DiskState {
   readonly ioStatus?: string;
 }
 
+/** A place for a vCPU in a machine (QAPI HotpluggableCPU). */
+export interface VcpuSlot {
+  /** What goes there: `qemu64-x86_64-cpu`. */
+  readonly driver: string;
+  /** Where it is: `socket-id`, `core-id`, `thread-id` … */
+  readonly properties: Readonly<Record<string, number>>;
+  /** Whether there is one. */
+  readonly isFilled: boolean;
+}
+
 /** How fast a guest changes its memory (QAPI DirtyRateInfo), as measured last. */
 export interface DirtyRate {
   /** `unstarted`, `measuring` or `measured` */
@@ -59,6 +69,8 @@ export interface MonitorRequests {
   setGuestMemoryPeriod(seconds: number, signal: AbortSignal): Promise<void>;
   /** The host's threads that run the vCPUs, in their order. */
   queryCpuThreads(signal: AbortSignal): Promise<readonly number[]>;
+  /** The places for vCPUs, in the order of their numbers. */
+  queryVcpuSlots(signal: AbortSignal): Promise<readonly VcpuSlot[]>;
   /** The CPU features that the guest sees; undefined where CPUs have none that CPUID tells. */
   queryCpuFeatures(signal: AbortSignal): Promise<CpuFeatureData | undefined>;
   /** What each disk has read and written, by its QEMU device id. */

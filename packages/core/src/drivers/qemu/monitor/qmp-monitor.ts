@@ -1,5 +1,5 @@
 import { VirtError } from '@virtkit/errors';
-import { QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
+import { isJsonObject, QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
 import { bindRequests } from './bind-requests.js';
 import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
@@ -23,6 +23,7 @@ const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent |
   WAKEUP: () => ({ kind: 'wakeup' }),
   DEVICE_DELETED: (data) => aboutDevice('deviceDeleted', data),
   DEVICE_UNPLUG_GUEST_ERROR: (data) => aboutDevice('unplugRefused', data),
+  ACPI_DEVICE_OST: (data) => aboutVcpu(data),
   SHUTDOWN: (data) => ({ kind: 'shutdown', byGuest: data?.guest === true }),
 };
 
@@ -30,6 +31,17 @@ const EVENTS: Readonly<Record<string, (data: RawEvent['data']) => MonitorEvent |
 function aboutDevice(kind: 'deviceDeleted' | 'unplugRefused', data: RawEvent['data']): MonitorEvent | undefined {
   const alias = data?.device;
   return typeof alias === 'string' ? { kind, alias } : undefined;
+}
+
+/** `_OST` of a device's eject button, and its status for done (ACPI specification). */
+const EJECTED = { source: 3, status: 0 } as const;
+
+/** A vCPU that its guest has let go: emulators with TCG tell it by no other event (seen of QEMU 7.2). */
+function aboutVcpu(data: RawEvent['data']): MonitorEvent | undefined {
+  const info = data?.info;
+  if (!isJsonObject(info) || info['slot-type'] !== 'CPU') return undefined;
+  const isGone = Number(info.source) === EJECTED.source && Number(info.status) === EJECTED.status;
+  return isGone ? { kind: 'deviceDeleted', alias: `vcpu${info.slot}` } : undefined;
 }
 
 /** What a failure of the monitor means to the caller of the driver. */

@@ -1,7 +1,7 @@
 import { type QmpClient, QmpError } from '@virtkit/qmp';
 import { type CpuFeatureData, cpuidLeaves, FIRST_CPU } from './cpu-features.js';
 import { BALLOON, guestFigures } from './guest-figures.js';
-import type { BlockStats, DirtyRate, DiskState, RunStatus } from './monitor-requests.js';
+import type { BlockStats, DirtyRate, DiskState, RunStatus, VcpuSlot } from './monitor-requests.js';
 
 const KIB = 1024;
 
@@ -50,6 +50,16 @@ export async function setGuestMemoryPeriod(client: QmpClient, seconds: number, s
 export async function queryCpuThreads(client: QmpClient, signal: AbortSignal): Promise<readonly number[]> {
   const processors = await client.execute('query-cpus-fast', undefined, { signal });
   return processors.map((processor) => Number(processor['thread-id']));
+}
+
+/** QEMU tells the last place first. */
+export async function queryVcpuSlots(client: QmpClient, signal: AbortSignal): Promise<readonly VcpuSlot[]> {
+  const slots = await client.execute('query-hotpluggable-cpus', undefined, { signal });
+  return slots.toReversed().map(({ type, props, 'qom-path': path }) => ({
+    driver: type,
+    properties: Object.fromEntries(Object.entries(props).map(([name, value]) => [name, Number(value)])),
+    isFilled: path !== undefined,
+  }));
 }
 
 export async function queryCpuFeatures(client: QmpClient, signal: AbortSignal): Promise<CpuFeatureData | undefined> {

@@ -1,5 +1,5 @@
 import { threadCpuUse, threadWaits } from '../process/process-statistics.js';
-import { maxVcpus, onlineVcpus } from '../vcpu-count.js';
+import { maxVcpus, onlineVcpus } from '../vcpus/vcpu-count.js';
 import { int, type StatisticsGroup, uint, ullong } from './group.js';
 
 /** virVcpuState */
