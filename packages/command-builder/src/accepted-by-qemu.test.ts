@@ -146,6 +146,9 @@ test.each([
 
 test.each([
   () => `-m 64 -hda ${root}/disk.raw -nographic`,
+  () => `-m 64 -M q35,usb=on -nic user,hostfwd=tcp:127.0.0.1:0-:22 -device edu -audiodev none,id=snd -device intel-hda
+    -device hda-output,audiodev=snd -object iothread,id=io -drive if=none,id=d,file=${root}/disk.raw,format=raw
+    -device virtio-blk-pci,drive=d,iothread=io,bootindex=0`,
   () => `-M pc -m 64 -smp 2,cores=2 -cpu qemu64,+ssse3,-x2apic -drive file=${root}/disk.raw,if=virtio,format=raw,cache=none
     -nic user,model=virtio-net-pci -usb -device usb-tablet -vga cirrus -vnc none -rtc base=localtime,driftfix=slew
     -boot order=c,menu=on -serial unix:${root}/serial,server,nowait -parallel null -monitor none -no-reboot`,

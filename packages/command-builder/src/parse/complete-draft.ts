@@ -3,6 +3,7 @@ import { isX86, type MachineFamily } from '../machine/machine-family.js';
 import { addDefaultInterface } from './devices/interfaces.js';
 import { addDefaultVideo } from './devices/videos.js';
 import { addDevice, type Draft } from './draft.js';
+import { addDefaultCdrom } from './options/drives.js';
 import { addPluggedMemory } from './options/memory.js';
 
 /** Says what no single argument says: what QEMU adds of its own accord, and what the definition would get unasked. */
@@ -15,6 +16,7 @@ export function completeDraft(draft: Draft): void {
   withoutVideo(draft);
   bootFloppies(draft);
   loadFirst(draft);
+  countBootFromOne(draft);
   actWatchdogs(draft);
   acpiOf(draft);
   if (Object.keys(definition.features ?? {}).length === 0) delete definition.features;
@@ -27,14 +29,24 @@ function withoutVideo({ devices }: Draft): void {
   addDevice(devices, 'videos', { model: { type: 'none' } });
 }
 
+/** Machines that have a serial port unasked. */
+const SERIAL_UNASKED: ReadonlySet<MachineFamily> = new Set([
+  'i440fx',
+  'q35',
+  'microvm',
+  'arm-virt',
+  'riscv-virt',
+  'pseries',
+]);
+
 /** What QEMU adds unless told otherwise. */
 function addDefaults(draft: Draft): void {
   const { devices, line } = draft;
   addDefaultVideo(draft);
   addDefaultInterface(draft);
-  if (line.has('nographic') && devices.serials === undefined && !line.has('serial')) {
-    addDevice(devices, 'serials', { type: 'stdio' });
-  }
+  addDefaultCdrom(draft);
+  if (!SERIAL_UNASKED.has(draft.family) || devices.serials !== undefined || line.has('serial')) return;
+  addDevice(devices, 'serials', { type: line.has('nographic') ? 'stdio' : 'pty' });
 }
 
 /** Machines that completion gives a USB controller. */
@@ -63,6 +75,14 @@ function bootFloppies({ devices, floppyBoots }: Draft): void {
     const order = disk.target?.bus === 'fdc' ? floppyBoots.get(unit) : undefined;
     return order === undefined ? disk : { ...disk, boot: { order } };
   });
+}
+
+/** QEMU's order of booting may begin with 0, that of a definition can't. */
+function countBootFromOne({ devices }: Draft): void {
+  const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
+  const booted: readonly { boot?: DeviceBoot }[] = [...disks, ...interfaces, ...hostdevs, ...redirdevs, ...filesystems];
+  if (!booted.some(({ boot }) => boot?.order === 0)) return;
+  for (const { boot } of booted) if (boot !== undefined) boot.order += 1;
 }
 
 /** What the machine loads is said of the device that it boots first. */

@@ -3,6 +3,7 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import type { DeviceLists, DeviceOf, Devices, ListKind, Watchdog } from '../definition/devices.js';
 import type { MachineFamily } from '../machine/machine-family.js';
 import type { Buses } from './buses.js';
+import type { IdNumbers } from './id-numbers.js';
 import type { NativeArgument } from './native-argument.js';
 import type { NativeCommandLine } from './native-command-line.js';
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly definition: DomainDefinition;
   readonly devices: Devices;
   readonly buses: Buses;
+  readonly iothreads: IdNumbers;
+  readonly audios: IdNumbers;
   /** QEMU adds no devices of its own accord. */
   readonly noDefaults: boolean;
   /** The command line is one that a driver made: what it doesn't say of booting is meant. */

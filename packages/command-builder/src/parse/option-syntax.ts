@@ -5,6 +5,7 @@ import { type Parameter, Parameters } from './parameters.js';
 const HEADS: Readonly<Partial<Record<string, string>>> = {
   ...HEAD,
   accel: 'accel',
+  balloon: 'type',
   boot: 'order',
   chardev: 'backend',
   cpu: 'model',
@@ -25,6 +26,9 @@ const HEADS: Readonly<Partial<Record<string, string>>> = {
   vnc: 'vnc',
 };
 
+/** Names in which underscores are as good as hyphens: those of machines, and some of CPUs. */
+const HYPHENATED: Readonly<Partial<Record<string, RegExp>>> = { cpu: /^(?:hv|kvm)_/, machine: /_/ };
+
 /** Reads the value of an option: JSON where it begins with a brace, else `head,key=value,…` with doubled commas. */
 export function parseOptionValue(option: string, text: string): Parameters {
   return new Parameters(
@@ -38,8 +42,9 @@ function keyedParameters(option: string, text: string): Parameter[] {
     const plain = part.replaceAll(',,', ',');
     const equals = plain.indexOf('=');
     const head = index === 0 ? HEADS[option] : undefined;
-    if (equals >= 0) return parameter(plain.slice(0, equals), plain.slice(equals + 1), 'text');
-    return head === undefined ? parameter(plain, 'on', 'bare') : parameter(head, plain, 'head');
+    const named = (name: string) => (HYPHENATED[option]?.test(name) === true ? name.replaceAll('_', '-') : name);
+    if (equals >= 0) return parameter(named(plain.slice(0, equals)), plain.slice(equals + 1), 'text');
+    return head === undefined ? parameter(named(plain), 'on', 'bare') : parameter(head, plain, 'head');
   });
 }
 

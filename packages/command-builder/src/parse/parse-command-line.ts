@@ -3,8 +3,10 @@ import type { DomainDefinition } from '@virtkit/domain-conf';
 import { VirtError } from '@virtkit/errors';
 import { machineFamily } from '../machine/machine-family.js';
 import { Buses } from './buses.js';
+import { hasChipsetUsb } from './chipset-usb.js';
 import { completeDraft } from './complete-draft.js';
 import type { Assumption, Draft } from './draft.js';
+import { audioNumbers, iothreadNumbers } from './id-numbers.js';
 import { NativeCommandLine } from './native-command-line.js';
 import { readArguments } from './read-arguments.js';
 import { parseShellCommand } from './shell-words.js';
@@ -91,7 +93,9 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     family,
     definition: { type: 'qemu', name: 'unnamed', os, devices },
     devices,
-    buses: new Buses(family, arch, line.all('device'), line.has('usb')),
+    buses: new Buses(family, arch, line.all('device'), hasChipsetUsb(line)),
+    iothreads: iothreadNumbers(line),
+    audios: audioNumbers(line),
     noDefaults: line.has('nodefaults'),
     strictBoot: line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
     targets: new Set(),

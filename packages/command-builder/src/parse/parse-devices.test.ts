@@ -33,11 +33,15 @@ test('a drive behind a device, with the controller that it sits on', () => {
 });
 
 test('nodes that are written inside each other', () => {
-  const { disks } = readLine(
-    '-blockdev driver=qcow2,node-name=n,file.driver=file,file.filename=/a.qcow2,backing.driver=raw -blockdev driver=qcow2,node-name=m,file.driver=nbd,file.server.type=inet,file.server.host=h,file.server.port=1 -device virtio-blk-pci,drive=m',
-  ).devices;
+  const { disks } = readLine(`-nodefaults -device virtio-blk-pci,drive=top -blockdev
+    driver=qcow2,node-name=top,file.driver=nbd,file.server.type=inet,file.server.host=h,file.server.port=1,backing.driver=raw,backing.file.driver=file,backing.file.filename=/b`).devices;
   expect(disks).toMatchObject([
-    { type: 'network', driver: { type: 'qcow2' }, source: { protocol: 'nbd', hosts: [{ name: 'h', port: '1' }] } },
+    {
+      type: 'network',
+      driver: { type: 'qcow2' },
+      source: { protocol: 'nbd', hosts: [{ name: 'h', port: '1' }] },
+      backingStore: { type: 'file', format: { type: 'raw' }, source: { file: '/b' } },
+    },
   ]);
 });
 

@@ -15,6 +15,15 @@ test('what QEMU has unasked', () => {
       controllers: [{ type: 'usb', index: 0, model: 'none' }],
       interfaces: [{ type: 'user', model: { type: 'e1000' } }],
       videos: [{ model: { type: 'vga', heads: 1, primary: true } }],
+      serials: [{ type: 'pty' }],
+      disks: [
+        {
+          type: 'file',
+          device: 'cdrom',
+          target: { dev: 'hdc', bus: 'ide' },
+          address: { type: 'drive', controller: 0, bus: 1, target: 0, unit: 0 },
+        },
+      ],
     },
   });
 });

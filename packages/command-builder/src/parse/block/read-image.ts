@@ -150,7 +150,10 @@ function hiddenLayers(
 function belowOf(parameters: Parameters, line: NativeCommandLine, depth: number): ReadImage['below'] {
   if (parameters.isNull('backing')) return 'ends';
   const name = parameters.text('backing');
-  return name === undefined ? undefined : readImage(name, line, depth + 1);
+  if (name !== undefined) return readImage(name, line, depth + 1);
+  return parameters.has('backing.driver')
+    ? withFilters({ parameters: parameters.under('backing'), uses: [] }, line, depth + 1)
+    : undefined;
 }
 
 function sliceOf(parameters: Parameters): StorageSlice | undefined {

@@ -10,13 +10,13 @@ const FORMATS = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'] as const;
 const PLAIN = ['none', 'dbus', 'spice', 'alsa', 'coreaudio', 'jack', 'oss', 'sdl', 'pipewire'] as const;
 
 /** `-audiodev`: where the guest's sound goes on the host. */
-export const audiodevOption: OptionParser = ({ parameters }, { devices }) => {
-  const id = needed(audioNumber(parameters.text('id')), "its id is not one of libvirt's: audio1, audio2 …");
+export const audiodevOption: OptionParser = ({ parameters }, draft) => {
+  const id = needed(audioNumber(parameters.text('id'), draft), 'it has no id');
   const driver = parameters.text('driver');
   const type = keyOf(AUDIO_DRIVERS, driver) ?? PLAIN.find((name) => name === driver);
   const common = { id, ...given({ timerPeriod: parameters.number('timer-period') }) };
   addDevice(
-    devices,
+    draft.devices,
     'audios',
     audioOf(needed(type, `sound over '${driver ?? ''}' has no element`), common, parameters),
   );

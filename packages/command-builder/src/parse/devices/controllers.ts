@@ -71,7 +71,7 @@ export const parseScsiController: DeviceParser = (device, draft) => {
   const place = placeOf(device, draft);
   const options = some({
     ...virtioOptions(parameters),
-    iothread: iothreadOf(parameters.text('iothread')),
+    iothread: iothreadOf(parameters.text('iothread'), draft),
     queues: parameters.number('num_queues'),
     cmdPerLun: parameters.number('cmd_per_lun'),
     maxSectors: parameters.number('max_sectors'),
@@ -85,10 +85,9 @@ export const parseScsiController: DeviceParser = (device, draft) => {
   );
 };
 
-/** The number of a thread for I/O by the id that libvirt gives it. */
-export function iothreadOf(id: string | undefined): number | undefined {
-  if (id === undefined) return undefined;
-  return Number(needed(/^iothread(\d+)$/.exec(id)?.[1], `the I/O thread '${id}' has no number in its id`));
+/** The number of a thread for I/O. */
+export function iothreadOf(id: string | undefined, { iothreads }: Draft): number | undefined {
+  return id === undefined ? undefined : needed(iothreads.get(id), `there is no I/O thread '${id}'`);
 }
 
 /** A controller of virtio ports. */

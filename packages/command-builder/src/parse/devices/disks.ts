@@ -149,8 +149,8 @@ function virtioFront(name: string, device: NativeArgument, draft: Draft): Front 
   const place = placeOf(device, draft);
   const driver = given({
     ...virtioOptions(parameters),
-    iothread: iothreadOf(parameters.text('iothread')),
-    iothreads: iothreadMapping(parameters),
+    iothread: iothreadOf(parameters.text('iothread'), draft),
+    iothreads: iothreadMapping(parameters, draft),
     ioeventfd: parameters.flag('ioeventfd'),
     eventIdx: parameters.flag('event_idx'),
     queues: parameters.number('num-queues'),
@@ -160,11 +160,11 @@ function virtioFront(name: string, device: NativeArgument, draft: Draft): Front 
   return { bus: 'virtio', kind: 'disk', driver, uses: place.uses, ...given({ model, address: place.address }) };
 }
 
-function iothreadMapping(parameters: Parameters): DiskDriver['iothreads'] | undefined {
+function iothreadMapping(parameters: Parameters, draft: Draft): DiskDriver['iothreads'] | undefined {
   const found: NonNullable<DiskDriver['iothreads']> = [];
   while (parameters.has(`iothread-vq-mapping.${found.length}`)) {
     const item = parameters.under(`iothread-vq-mapping.${found.length}`);
-    const id = needed(iothreadOf(item.text('iothread')), 'a queue has no I/O thread');
+    const id = needed(iothreadOf(item.text('iothread'), draft), 'a queue has no I/O thread');
     const queues = item.texts('vqs').map((text) => ({ id: Number(text) }));
     found.push({ id, ...(queues.length === 0 ? {} : { queues }) });
   }

@@ -72,7 +72,7 @@ export const displayOption: OptionParser = ({ parameters, words }, draft) => {
     case 'dbus': {
       const p2p = parameters.flag('p2p');
       const address = parameters.text('addr');
-      const number = audioNumber(parameters.text('audiodev'));
+      const number = audioNumber(parameters.text('audiodev'), draft);
       const audio = number === undefined ? undefined : { id: number };
       const own = address !== undefined && /-dbus\.sock$/.test(address);
       if (own) draft.assumptions.push({ words, reason: 'the bus is one that the driver starts' });

@@ -98,7 +98,7 @@ function legacyGuest(parameters: Parameters, draft: Draft, macName: 'mac' | 'mac
 }
 
 /** The model that each machine type gives to an interface without one. */
-function defaultModel({ family }: Draft): string {
+export function defaultModel({ family }: Draft): string {
   if (family === 'q35') return 'e1000e';
   return family === 'i440fx' ? 'e1000' : 'virtio';
 }

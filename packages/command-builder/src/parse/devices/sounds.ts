@@ -8,18 +8,16 @@ import { isaPlace, pciPlace, placeOf, usbPlace } from './device-place.js';
 import { parseVirtioName } from './virtio-name.js';
 import { virtioDriverOptions } from './virtio-options.js';
 
-/** The number in the id of an audio backend: `audio2`. */
-export function audioNumber(id: string | undefined): number | undefined {
-  const digits = /^audio(\d+)$/.exec(id ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** The number of an audio backend. */
+export function audioNumber(id: string | undefined, { audios }: Draft): number | undefined {
+  return id === undefined ? undefined : needed(audios.get(id), `there is no audio backend '${id}'`);
 }
 
 /** Which backend a device plays through, for a definition; undefined for the first. */
-export function audioOf(id: string | undefined, { line }: Draft): { id: number } | undefined {
-  if (id === undefined) return undefined;
-  const number = needed(audioNumber(id), `the audio backend '${id}' has no number in its id`);
-  const first = line.all('audiodev')[0]?.parameters.peek('id');
-  return id === first ? undefined : { id: number };
+export function audioOf(id: string | undefined, draft: Draft): { id: number } | undefined {
+  const number = audioNumber(id, draft);
+  const first = draft.line.all('audiodev')[0]?.parameters.peek('id');
+  return number === undefined || id === first ? undefined : { id: number };
 }
 
 /** A sound card, with the codecs on its bus. */

@@ -112,3 +112,16 @@ export const legacyDriveOption: OptionParser = (argument, draft) => {
   };
   addDrive(bus === 'ide' ? machineBus : bus, drive, index, argument, draft);
 };
+
+/** The empty CD-ROM drive that QEMU adds to a PC, unless one of its places is taken otherwise. */
+export function addDefaultCdrom(draft: Draft): void {
+  const { devices, family, line } = draft;
+  const named = line.all('device').some(({ parameters }) => /^(?:ide|scsi)-/.test(parameters.peek('driver') ?? ''));
+  const isThere = devices.disks?.some(({ device }) => device === 'cdrom') === true || line.has('cdrom', 'hdc');
+  if (named || isThere || (family !== 'i440fx' && family !== 'q35')) return;
+  const bus = family === 'q35' ? 'sata' : 'ide';
+  const address = addressOf(bus, CDROM_INDEX);
+  if (isTaken(address, bus, draft)) return;
+  const target = targetOf(bus, undefined, draft, CDROM_INDEX);
+  addDevice(devices, 'disks', { type: 'file', device: 'cdrom', target, ...given({ address }) });
+}

@@ -1,5 +1,6 @@
 import type { Features } from '@virtkit/domain-conf';
 import { isX86 } from '../../machine/machine-family.js';
+import { addChipsetUsb } from '../chipset-usb.js';
 import { audioOf } from '../devices/sounds.js';
 import type { Draft, OptionParser } from '../draft.js';
 import { addDevice } from '../draft.js';
@@ -16,7 +17,7 @@ import { addTimer } from './timers.js';
 export const machineOption: OptionParser = ({ parameters, words }, draft) => {
   const { definition } = draft;
   parameters.text('type');
-  parameters.implied('usb', 'off');
+  if (parameters.flag('usb') === true) addChipsetUsb(draft);
   const accelerators = parameters.text('accel');
   acceleratorOf(accelerators, draft);
   if (accelerators?.includes(':') === true) {
@@ -59,7 +60,7 @@ function machineFeatures(parameters: Parameters): Features {
     ps2: parameters.flag('i8042'),
     vmport: parameters.flag('vmport'),
     smm: smm === undefined ? undefined : { state: smm },
-    ioapic: ioapicOf(parameters.word('kernel_irqchip', ['on', 'split'])),
+    ioapic: ioapicOf(parameters.word('kernel-irqchip', ['on', 'split'])),
     gic: version === undefined ? undefined : { version },
     ras: parameters.flag('ras'),
     aia: aia === undefined ? undefined : { value: aia },

@@ -8,8 +8,9 @@ import { throttleGroupObject } from './throttle-groups.js';
 
 /** Objects that stand for themselves; the others belong to the device that refers to them. */
 const OBJECTS: Readonly<Partial<Record<string, OptionParser>>> = {
-  iothread: ({ parameters }, { definition }) => {
-    const id = needed(iothreadOf(parameters.text('id')), 'it has no id');
+  iothread: ({ parameters }, draft) => {
+    const { definition } = draft;
+    const id = needed(iothreadOf(parameters.text('id'), draft), 'it has no id');
     const poll = some({
       max: parameters.integer('poll-max-ns'),
       grow: parameters.integer('poll-grow'),

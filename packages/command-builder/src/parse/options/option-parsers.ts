@@ -21,6 +21,7 @@ import { numaOption } from './numa.js';
 import { objectOption } from './objects.js';
 import { smpOption } from './smp.js';
 import {
+  balloonOption,
   implied,
   incomingOption,
   messageOption,
@@ -28,6 +29,7 @@ import {
   ownProcess,
   sandboxOption,
   shownMonitor,
+  soundhwOption,
   usbOption,
   watchdogActionOption,
   watchdogOption,
@@ -42,6 +44,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   accel: accelOption,
   acpitable: acpiTableOption,
   audiodev: audiodevOption,
+  balloon: balloonOption,
   bios: biosOption,
   boot: bootOption,
   compat: compatOption,
@@ -84,6 +87,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   serial: serialOption,
   smbios: smbiosOption,
   smp: smpOption,
+  soundhw: soundhwOption,
   spice: spiceOption,
   usb: usbOption,
   usbdevice: usbdeviceOption,

@@ -1,5 +1,6 @@
 import type { Watchdog } from '../../definition/devices.js';
 import { DENIED_GROUPS } from '../../options/startup.js';
+import { addChipsetUsb } from '../chipset-usb.js';
 import { addDevice, type OptionParser } from '../draft.js';
 import { needed, Unmapped } from '../unmapped.js';
 
@@ -42,16 +43,25 @@ export const sandboxOption: OptionParser = ({ parameters }) => {
   for (const group of DENIED_GROUPS) parameters.implied(group, 'deny');
 };
 
-const CHIPSET_USB = {
-  q35: ['ich9-ehci1', 'ich9-uhci1', 'ich9-uhci2', 'ich9-uhci3'],
-  i440fx: ['piix3-uhci'],
-  pseries: ['pci-ohci'],
-} as const;
+/** `-usb` */
+export const usbOption: OptionParser = (_, draft) => {
+  addChipsetUsb(draft);
+};
 
-/** `-usb`: the USB controllers of the chipset. */
-export const usbOption: OptionParser = (_, { devices, family }) => {
-  const models = family === 'q35' || family === 'i440fx' || family === 'pseries' ? CHIPSET_USB[family] : [];
-  for (const model of models) addDevice(devices, 'controllers', { type: 'usb', index: 0, model });
+/** `-balloon` */
+export const balloonOption: OptionParser = ({ parameters }, { devices }) => {
+  const model = needed(parameters.word('type', ['none', 'virtio'] as const), 'there is no such balloon');
+  devices.memballoon = { model };
+};
+
+const SOUNDS = { ac97: 'ac97', es1370: 'es1370', hda: 'ich6', sb16: 'sb16', pcspk: 'pcspk' } as const;
+
+/** `-soundhw`: sound cards by short names. */
+export const soundhwOption: OptionParser = ({ value = '' }, { devices }) => {
+  for (const name of value.split(',')) {
+    const known = (['ac97', 'es1370', 'hda', 'sb16', 'pcspk'] as const).find((word) => word === name);
+    addDevice(devices, 'sounds', { model: SOUNDS[needed(known, `the sound card '${name}' has no element`)] });
+  }
 };
 
 const WATCHDOGS = ['i6300esb', 'ib700', 'diag288'] as const satisfies readonly Watchdog['model'][];
