@@ -6,6 +6,7 @@ import { checkpointFunctions } from './functions/checkpoints.js';
 import { connectionFunctions } from './functions/connection.js';
 import { consoleFunctions } from './functions/console.js';
 import { controlFunctions } from './functions/control.js';
+import { cpuModelFunctions } from './functions/cpu-models.js';
 import { cpuStatisticsFunctions } from './functions/cpu-statistics.js';
 import { definitionFunctions } from './functions/definition.js';
 import { guestFunctions } from './functions/guest.js';
@@ -86,8 +87,9 @@ export async function openTest(
 function worldFunctions(uri: URL, world: TestWorld): DriverFunctions {
   return {
     ...refusingFlags({
-      ...connectionFunctions(uri.href),
-      ...nodeFunctions(),
+      ...connectionFunctions(uri.href, world),
+      ...nodeFunctions(world),
+      ...cpuModelFunctions(),
       ...domainFunctions(world),
       ...neighbourFunctions(world),
     }),

@@ -7,6 +7,7 @@ import type { Fault } from '../../faults/fault.js';
 import { type ClockName, readUriOptions, type UriOptions } from './uri-options.js';
 import { seededChance, trueChance } from './world/chance.js';
 import { createDefaultWorld } from './world/create-default-world.js';
+import { readWorld } from './world/read-world.js';
 import type { TestWorld, WorldNature } from './world/test-world.js';
 
 /** What holds of the worlds whose URI doesn't say otherwise. */
@@ -42,7 +43,22 @@ const CLOCKS = { real: () => systemClock, virtual: () => virtualClock() } as con
   () => Clock
 >;
 
-/** The worlds of one driver: connections whose URIs say the same of a world share it, and with the same faults their counts. */
+/** @throws VirtError INVALID_ARG for a URI that names no file */
+function pathOf({ pathname }: URL): string {
+  if (pathname !== '/' && pathname !== '') {
+    try {
+      return decodeURIComponent(pathname);
+    } catch (cause) {
+      throw new VirtError('INVALID_ARG', `the path ${pathname} is not percent-encoded`, { domain: 'TEST', cause });
+    }
+  }
+  throw new VirtError('INVALID_ARG', 'testOpen: supply a path or use test:///default', { domain: 'TEST' });
+}
+
+/**
+ * The worlds of one driver: connections whose URIs say the same of the default world share it, and with the same faults
+ * their counts. A world that a file describes is each connection's own.
+ */
 export class TestWorlds {
   readonly #settings: TestDriverSettings;
   readonly #faults: readonly Fault[];
@@ -57,11 +73,11 @@ export class TestWorlds {
 
   /** The world that a URI leads to. @throws VirtError INVALID_ARG for what it can't say */
   async find(uri: URL, signal: AbortSignal): Promise<FoundWorld> {
-    if (uri.pathname !== '/default') {
-      const detail = `the test driver knows no world '${uri.pathname}'; open test:///default`;
-      throw new VirtError('INVALID_ARG', detail, { domain: 'TEST' });
-    }
     const options = await readUriOptions(uri, signal);
+    if (uri.pathname !== '/default') {
+      const world = await readWorld(pathOf(uri), this.#natureOf(options), signal);
+      return { world, faults: new ArmedFaults([...this.#faults, ...options.faults]), leave: () => undefined };
+    }
     const { seed, clock, world: name, faults } = options;
     const key = JSON.stringify([seed, clock, name]);
     const kept = this.#worlds.get(key) ?? {

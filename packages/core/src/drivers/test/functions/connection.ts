@@ -3,7 +3,8 @@ import { STORAGE_POOL_TYPES } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { MAX_VCPUS } from '../world/node.js';
-import { CAPABILITIES, DOMAIN_CAPABILITIES, POOL_SOURCES, SYSINFO } from '../world/node-documents.js';
+import { capabilitiesOf, DOMAIN_CAPABILITIES, POOL_SOURCES, SYSINFO } from '../world/node-documents.js';
+import type { TestWorld } from '../world/test-world.js';
 
 /** As libvirt's test driver has it: the version of its own API. */
 const VERSION = 2n;
@@ -29,7 +30,7 @@ function poolSources(type: string, sourceSpec: string | undefined): string {
 }
 
 /** What the connection leads to, and what its hypervisor can do. */
-export function connectionFunctions(uri: string) {
+export function connectionFunctions(uri: string, { node }: TestWorld) {
   return {
     connectGetType: async () => ({ type: 'TEST' }),
     connectGetVersion: async () => ({ version: VERSION }),
@@ -38,7 +39,7 @@ export function connectionFunctions(uri: string) {
     connectGetURI: async () => ({ uri }),
     connectIsSecure: async () => ({ secure: true }),
     connectGetMaxVcpus: async () => ({ maxVcpus: MAX_VCPUS }),
-    connectGetCapabilities: async () => ({ capabilities: CAPABILITIES }),
+    connectGetCapabilities: async () => ({ capabilities: capabilitiesOf(node) }),
     connectGetSysinfo: async () => ({ sysinfo: SYSINFO }),
     connectGetDomainCapabilities: async ({ virtType }) => {
       if (VIRT_TYPES.includes(virtType)) return { capabilities: DOMAIN_CAPABILITIES };

@@ -1,7 +1,15 @@
+import type { TestNode } from './node.js';
+
 /** What the node of `test:///default` is, in the documents that libvirt's test driver shows. */
 
-/** virConnectGetCapabilities */
-export const CAPABILITIES = `<capabilities>
+const NO_CELLS = "<cells num='0'>\n      </cells>";
+
+/** virConnectGetCapabilities of the node; one whose memory has no cells shows none. */
+export function capabilitiesOf({ cells }: TestNode): string {
+  return cells.length > 0 ? CAPABILITIES : CAPABILITIES.replace(/<cells .*<\/cells>/s, NO_CELLS);
+}
+
+const CAPABILITIES = `<capabilities>
 
   <host>
     <cpu>

@@ -7,6 +7,7 @@ import { NeighbourEvents } from '../../../driver/neighbour-events.js';
 import type { Chance } from './chance.js';
 import { HostInterfaces } from './host-interfaces.js';
 import { NamedObjects } from './named-objects.js';
+import { NODE, type TestNode } from './node.js';
 import { type NamedDefinition, readDefinition } from './read-definition.js';
 import { createTestDomain, liveDefinition, referenceTo, type TestDomain } from './test-domain.js';
 import type { TestNetwork } from './test-network.js';
@@ -28,6 +29,7 @@ export interface WorldNature {
 export class TestWorld implements WorldNature {
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly node: TestNode;
   readonly events = new DomainEvents();
   readonly neighbourEvents = new NeighbourEvents();
   readonly domains = new NamedObjects<TestDomain>({ noun: 'domain', missing: 'NO_DOMAIN' });
@@ -38,7 +40,9 @@ export class TestWorld implements WorldNature {
   readonly #active = new Map<number, TestDomain>();
   #lastId = 0;
 
-  constructor({ clock, chance }: WorldNature) {
+  /** @param node the host; that of `test:///default` unless told */
+  constructor({ clock, chance }: WorldNature, node: TestNode = NODE) {
+    this.node = node;
     this.clock = clock;
     this.chance = chance;
   }
