@@ -24,6 +24,7 @@ test.each([
   [commands.migrate({ uri: 'exec:cat > /a', detach: true, resume: true }), 'migrate -d -r "exec:cat > /a"'],
   [commands.balloon(-1), 'balloon -1'],
   [commands.sendkey(['ctrl', 'alt', 'f1'], 50), 'sendkey ctrl-alt-f1 50'],
+  [commands.dumpGuestMemory('/a b'), 'dump-guest-memory "/a b"'],
   [commands.screendump({ filename: 'a.png', format: 'png', device: 'v0', head: 1 }), 'screendump a.png -f png v0 1'],
   [commands.blockResize('d0', 1048576), 'block_resize d0 1048576B'],
   [commands.hostfwdAdd({ protocol: 'tcp', hostPort: 2222, guestPort: 22 }), 'hostfwd_add tcp::2222-:22'],

@@ -17,6 +17,7 @@ export { deviceAdd } from './device-add.js';
 export { deviceDel } from './device-del.js';
 export { driveAdd } from './drive-add.js';
 export { driveDel } from './drive-del.js';
+export { dumpGuestMemory } from './dump-guest-memory.js';
 export { eject } from './eject.js';
 export type { HostForward } from './host-forward.js';
 export { type HostForwardTarget, hostfwdAdd } from './hostfwd-add.js';
