@@ -15,6 +15,7 @@ import { hostdevsDiffer, hostdevsFit } from './hostdev-checks.js';
 import { diskBusesFit, diskNamesFit, imagesFit } from './image-checks.js';
 import { interfacesFit } from './interface-checks.js';
 import { iommuFits } from './iommu-checks.js';
+import { lifeActionsFit } from './life-checks.js';
 import {
   acceleratorIsThere,
   acpiTablesFit,
@@ -54,6 +55,7 @@ export const DEFINITION_CHECKS: readonly DefinitionCheck[] = [
   topologyFits,
   memtuneFits,
   timersFit,
+  lifeActionsFit,
   firmwareFitsAcpi,
   cpuModeFits,
   usbIsThere,
