@@ -4,6 +4,7 @@ import { reportBackgroundError } from './background-errors.js';
 import { followUnplug } from './devices/follow-unplug.js';
 import type { DomainRecord } from './domain-record.js';
 import { enterState } from './enter-state.js';
+import { followPanic, followShutdown } from './follow-end.js';
 import { referenceTo } from './lifecycle-events.js';
 import type { MonitorEvent } from './monitor/monitor.js';
 import type { QemuRoot } from './qemu-root.js';
@@ -37,15 +38,11 @@ const TRANSITIONS: Readonly<Partial<Record<MonitorEvent['kind'], Transition>>> =
     state: { state: 'running', reason: 'wakeup' },
     event: { event: 'started', detail: 'wakeup' },
   },
-  panicked: {
-    from: 'running',
-    state: { state: 'crashed', reason: 'panicked' },
-    event: { event: 'crashed', detail: 'panicked' },
-  },
 };
 
 async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent): Promise<void> {
   if (record.status?.phase !== 'started' || record.stopping !== undefined) return;
+  if (record.restarting && (event.kind === 'stop' || event.kind === 'resume')) return;
   const transition = TRANSITIONS[event.kind];
   if (transition !== undefined) {
     if (record.status.state.state === transition.from)
@@ -54,26 +51,14 @@ async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent)
     root.events.emit('reboot', record.uuid, (callbackId) => ({ callbackId, domain: referenceTo(record) }));
   } else if (event.kind === 'deviceDeleted' || event.kind === 'unplugRefused') {
     await followUnplug(root, record, event.alias, event.kind === 'deviceDeleted' ? 'gone' : 'refused');
+  } else if (event.kind === 'panicked') {
+    if (record.status.state.state !== 'crashed') await followPanic(root, record);
   } else if (event.kind === 'shutdown') {
     await followShutdown(root, record, event.byGuest ? 'guest' : 'host');
   } else if (event.kind === 'closed' && record.monitor !== undefined && !root.closing.signal.aborted) {
     // The end of an emulator that was told to end follows so soon that the shutdown may still be being noted.
     await stopDomain(root, record, record.status.state.state === 'shutdown' ? 'shutdown' : 'crashed');
   }
-}
-
-/** The guest has shut down, and its emulator waits: to be ended, or to begin anew. */
-async function followShutdown(root: QemuRoot, record: DomainRecord, detail: 'guest' | 'host'): Promise<void> {
-  const { monitor, status } = record;
-  const restarts = record.rebooting === true || status?.definition.onPoweroff === 'restart';
-  delete record.rebooting;
-  if (restarts && monitor !== undefined) {
-    await monitor.systemReset(root.closing.signal);
-    await monitor.cont(root.closing.signal);
-    return;
-  }
-  await enterState(root, record, { state: 'shutdown', reason: 'user' }, { event: 'shutdown', detail });
-  await stopDomain(root, record, 'shutdown');
 }
 
 /** What to do with the monitor events of a domain, as the monitor calls it. */

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCommandLine, type CommandLine, numberDescriptors } from '@virtkit/command-builder';
+import type { DomainDefinition } from '@virtkit/domain-conf';
 import { drawMoment } from '../../host/describe-host.js';
 import { emulatorFor } from '../../host/emulator-for.js';
 import { traceStep } from '../../trace/crossings.js';
@@ -40,11 +41,16 @@ export async function launchEmulator(
   await writeFile(join(directory, 'master-key.aes'), Buffer.from(moment.masterKey, 'base64'), { mode: 0o600 });
   signal.throwIfAborted();
   const emulator = await traceStep({ step: 'spawn', subject: binary }, () =>
-    spawn(root, name, { ...commandLine, argv: [...commandLine.argv, ...more] }),
+    spawn(root, name, { ...commandLine, argv: [...commandLine.argv, ...rebootWords(definition), ...more] }),
   );
   record.status = { ...status, emulator: emulator.identity, definition: commandLine.definition };
   await root.domains.saveStatus(record);
   return emulator;
+}
+
+/** The emulator's words for a guest that may not reboot: what would be one shuts it down. */
+function rebootWords({ onReboot }: DomainDefinition): readonly string[] {
+  return onReboot === 'destroy' ? ['-no-reboot'] : [];
 }
 
 async function spawn(root: QemuRoot, name: string, commandLine: CommandLine): Promise<SpawnedEmulator> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
 import type { NamedDefinition } from './define-domain.js';
+import { missingDevices } from './devices/missing-devices.js';
 import type { DomainRecord } from './domain-record.js';
 import { fillInCharacterDevices } from './fill-in-character-devices.js';
 import { launchEmulator } from './launch-emulator.js';
@@ -129,15 +130,23 @@ async function takeMonitor(
 async function acknowledge(root: QemuRoot, record: DomainRecord, paused: boolean, signal: AbortSignal): Promise<void> {
   const { monitor, status } = record;
   if (monitor === undefined || status === undefined) return;
-  const [terminals, features] = await Promise.all([
+  const [terminals, features, present] = await Promise.all([
     monitor.queryCharacterDevices(signal),
     monitor.queryCpuFeatures(signal),
+    monitor.queryDevices(signal),
   ]);
   const definition = fillInCharacterDevices(status.definition, terminals);
   const cpu = liveCpu(definition.cpu, features);
   if (!paused) await monitor.cont(signal);
   const state: DomainState = paused ? { state: 'paused', reason: 'user' } : { state: 'running', reason: 'booted' };
-  record.status = { ...status, definition, ...(cpu && { cpu }), phase: 'started', state };
+  record.status = {
+    ...status,
+    definition,
+    ...(cpu && { cpu }),
+    builtIn: missingDevices(definition, present),
+    phase: 'started',
+    state,
+  };
   await root.domains.saveStatus(record);
   delete record.lastStop;
 }

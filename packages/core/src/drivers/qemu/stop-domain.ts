@@ -14,6 +14,7 @@ const GRACE_MS = 1_000;
 export async function forgetRuntime(root: QemuRoot, record: DomainRecord, { id }: DomainStatus): Promise<void> {
   delete record.monitor;
   delete record.rebooting;
+  delete record.restarting;
   delete record.consoles;
   // Whoever gave up waiting, what has ended must not be left as running.
   await root.locked(new AbortController().signal, async () => {

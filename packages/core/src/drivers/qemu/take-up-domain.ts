@@ -1,6 +1,12 @@
 import { VirtError } from '@virtkit/errors';
 import type { DomainState } from '../../driver/domain-state.js';
+import { activeStatus } from './active-status.js';
+import { reportBackgroundError } from './background-errors.js';
+import { forgetDevice } from './devices/follow-unplug.js';
+import { missingDevices } from './devices/missing-devices.js';
 import { type DomainRecord, isManagedHere } from './domain-record.js';
+import { followPanic, followShutdown } from './follow-end.js';
+import type { Monitor } from './monitor/monitor.js';
 import { openMonitor } from './open-monitor.js';
 import { endProcess } from './process/end-process.js';
 import { findListener } from './process/find-listener.js';
@@ -22,9 +28,13 @@ export function isHeldElsewhere({ owner: own }: QemuRoot, { owner }: DomainStatu
 /** The states in which an emulator's CPUs may be found, by QEMU's word (QAPI RunState); others count as paused. */
 const FOUND: Readonly<Record<string, DomainState>> = {
   running: { state: 'running', reason: 'unknown' },
-  shutdown: { state: 'shutdown', reason: 'unknown' },
-  'guest-panicked': { state: 'crashed', reason: 'panicked' },
   suspended: { state: 'pmsuspended', reason: 'unknown' },
+};
+
+/** What an emulator waits for whose guest came to its end while nobody looked. */
+const ENDS: Readonly<Record<string, (root: QemuRoot, record: DomainRecord) => Promise<void>>> = {
+  shutdown: (root, record) => followShutdown(root, record, 'guest'),
+  'guest-panicked': followPanic,
 };
 
 /** What the status file says, unless the emulator says otherwise. */
@@ -65,13 +75,34 @@ async function claimMonitor(
 
 async function connect(root: QemuRoot, record: DomainRecord, status: DomainStatus, signal: AbortSignal): Promise<void> {
   const monitor = await openMonitor(root, record, status, { signal, greetingTimeoutMs: GREETING_TIMEOUT_MS });
-  const { status: runState } = await monitor.queryStatus(signal).catch(async (error: unknown) => {
+  const answers = Promise.all([monitor.queryStatus(signal), monitor.queryDevices(signal)]);
+  const [{ status: runState }, present] = await answers.catch(async (error: unknown) => {
     await monitor.close();
     throw error;
   });
+  const end = ENDS[runState];
+  const state = end === undefined ? reconciled(status.state, runState) : status.state;
   record.monitor = monitor;
-  record.status = { ...status, owner: root.owner, state: reconciled(status.state, runState) };
+  record.status = { ...status, owner: root.owner, state };
   await root.domains.saveStatus(record);
+  // The monitor is ours by now, whatever becomes of this.
+  await forgetMissing(root, record, monitor, present)
+    .then(() => end?.(root, record))
+    .catch((error: unknown) => reportBackgroundError(record.name, error));
+}
+
+/** Devices that their guest let go while nobody looked. */
+async function forgetMissing(
+  root: QemuRoot,
+  record: DomainRecord,
+  monitor: Monitor,
+  present: ReadonlySet<string>,
+): Promise<void> {
+  const { definition, builtIn } = activeStatus(record);
+  if (builtIn === undefined) return;
+  for (const alias of missingDevices(definition, present)) {
+    if (!builtIn.includes(alias)) await forgetDevice(root, record, monitor, alias);
+  }
 }
 
 async function take(root: QemuRoot, record: DomainRecord, signal: AbortSignal): Promise<void> {

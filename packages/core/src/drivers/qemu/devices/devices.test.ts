@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { truncate, writeFile } from 'node:fs/promises';
+import { readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HmpClient } from '@virtkit/hmp';
+import { deviceDel } from '@virtkit/hmp/commands';
+import { QmpClient } from '@virtkit/qmp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Connection } from '../../../api/connection.js';
 import type { Domain } from '../../../api/domain.js';
@@ -129,6 +132,37 @@ test('of a device that QEMU refuses nothing is left', async () => {
     expect(await domain.getXMLDesc()).toContain(`<alias name='net0'/>`);
   });
 });
+
+test.each(['qmp', 'hmp'] as const)(
+  'over %s: devices that went while nobody looked are gone for the next who opens',
+  async (monitor) => {
+    const own = await TemporaryRoot.create({ monitor });
+    try {
+      const xml = domainXml().replace('</devices>', `${TABLET}</devices>`);
+      const before = await own.withConnection(async (connection) => {
+        const domain = await connection.domainCreateXML(xml);
+        return domain.getXMLDesc();
+      });
+      const [directory = ''] = await readdir(join(own.directory, 'lib/qemu'));
+      const path = join(own.directory, 'lib/qemu', directory, 'monitor.sock');
+      if (monitor === 'qmp') {
+        await using client = await QmpClient.connect({ path });
+        await client.execute('device_del', { id: 'input0' });
+      } else {
+        await using client = await HmpClient.connect({ path });
+        await client.execute(deviceDel('input0'));
+      }
+      await own.withConnection(async (connection) => {
+        const domain = await connection.domainLookupByName('web');
+        const gone = / *<input type='tablet'.*?<\/input>\n/s;
+        expect(before).toMatch(gone);
+        expect(await domain.getXMLDesc()).toBe(before.replace(gone, ''));
+      });
+    } finally {
+      await own.remove();
+    }
+  },
+);
 
 test('a device that its guest never lets go stays in the definition', async () => {
   await root.withConnection(async (connection) => {

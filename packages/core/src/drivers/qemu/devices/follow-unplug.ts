@@ -1,6 +1,7 @@
 import { buildDeviceSteps, placeOfAlias, withoutDevice } from '@virtkit/command-builder';
 import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
+import type { Monitor } from '../monitor/monitor.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { changeLive, placeOptionsOf } from './live-definition.js';
 import type { UnplugOutcome } from './unplug-outcome.js';
@@ -13,7 +14,8 @@ export async function followUnplug(
   outcome: UnplugOutcome,
 ): Promise<void> {
   try {
-    if (outcome === 'gone') return await record.job.run(root.closing.signal, () => forgetDevice(root, record, alias));
+    if (outcome === 'gone')
+      return await record.job.run(root.closing.signal, () => forgetDevice(root, record, record.monitor, alias));
     root.events.emit('deviceRemovalFailed', record.uuid, (callbackId) => ({
       callbackId,
       domain: referenceTo(record),
@@ -25,8 +27,13 @@ export async function followUnplug(
 }
 
 /** A device has gone: the definition loses it, and QEMU what it was made of. */
-async function forgetDevice(root: QemuRoot, record: DomainRecord, alias: string): Promise<void> {
-  const { status, monitor } = record;
+export async function forgetDevice(
+  root: QemuRoot,
+  record: DomainRecord,
+  monitor: Monitor | undefined,
+  alias: string,
+): Promise<void> {
+  const { status } = record;
   const place = status === undefined ? undefined : placeOfAlias(status.definition, alias);
   if (status === undefined || place === undefined) return;
   const { signal } = root.closing;

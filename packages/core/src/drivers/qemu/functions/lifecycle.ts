@@ -4,8 +4,10 @@ import { CREATE_FLAGS, DESTROY_FLAGS, hasFlagSet, refuseFlags, SHUTDOWN_FLAGS } 
 import { activeStatus } from '../active-status.js';
 import { findReplaced, readDefinition } from '../define-domain.js';
 import { findDomain, withMonitor } from '../domain-access.js';
+import type { DomainRecord } from '../domain-record.js';
 import { enterState } from '../enter-state.js';
 import { referenceTo } from '../lifecycle-events.js';
+import type { Monitor } from '../monitor/monitor.js';
 import { endGracefully } from '../process/end-process.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { startSaved } from '../save/start-saved.js';
@@ -43,7 +45,7 @@ export function lifecycleFunctions(root: QemuRoot) {
         if (state.state === 'pmsuspended') {
           throw new VirtError('OPERATION_INVALID', 'domain is pmsuspended', { domain: 'QEMU' });
         }
-        if (state.state === 'paused') return;
+        if (state.state === 'paused' || state.state === 'crashed') return;
         await monitor.stop(signal);
         await enterState(root, record, { state: 'paused', reason: 'user' }, { event: 'suspended', detail: 'paused' });
       });
@@ -73,12 +75,13 @@ export function lifecycleFunctions(root: QemuRoot) {
     domainReboot: async ({ domain, flags }, { signal }) => {
       refuseFlags(flags, ~SHUTDOWN_FLAGS.acpiPowerButton);
       await withMonitor(root, domain, signal, async (record, monitor) => {
-        record.rebooting = true;
+        // Where its guest may not reboot, it shuts down.
+        record.rebooting = activeStatus(record).definition.onReboot !== 'destroy';
         await monitor.systemPowerdown(signal);
       });
     },
     domainReset: async ({ domain }, { signal }) => {
-      await withMonitor(root, domain, signal, (_record, monitor) => monitor.systemReset(signal));
+      await withMonitor(root, domain, signal, (record, monitor) => resetMachine(root, record, monitor, signal));
     },
     domainDestroyFlags: async ({ domain, flags }, { signal }) => {
       refuseFlags(flags, ~DESTROY_FLAGS.graceful);
@@ -94,4 +97,16 @@ export function lifecycleFunctions(root: QemuRoot) {
       );
     },
   } satisfies DriverFunctions;
+}
+
+/** Presses the reset button; the CPUs of a guest that crashed stay stopped. */
+async function resetMachine(
+  root: QemuRoot,
+  record: DomainRecord,
+  monitor: Monitor,
+  signal: AbortSignal,
+): Promise<void> {
+  await monitor.systemReset(signal);
+  if (activeStatus(record).state.state !== 'crashed') return;
+  await enterState(root, record, { state: 'paused', reason: 'crashed' });
 }

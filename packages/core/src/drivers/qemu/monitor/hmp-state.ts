@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VirtError } from '@virtkit/errors';
 import type { HmpClient } from '@virtkit/hmp';
-import { infoMigrate, migrate, migrateCancel, migrateIncoming, migrateSetParameter } from '@virtkit/hmp/commands';
+import {
+  dumpGuestMemory,
+  infoMigrate,
+  migrate,
+  migrateCancel,
+  migrateIncoming,
+  migrateSetParameter,
+} from '@virtkit/hmp/commands';
 import type { StateMonitor } from './state-monitor.js';
 
 /** Runs a request under its name, its failures as VirtError. */
@@ -22,6 +29,10 @@ export function hmpState(client: HmpClient, request: Request): StateMonitor {
         await connect();
         await settled(client, signal);
       }),
+    dumpMemory: (path, signal) =>
+      request('dumpMemory', () =>
+        client.execute(dumpGuestMemory(path), { signal, timeoutMs: Number.POSITIVE_INFINITY }),
+      ),
   };
 }
 

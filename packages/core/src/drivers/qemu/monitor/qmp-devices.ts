@@ -1,13 +1,18 @@
 import type { HotplugStep } from '@virtkit/command-builder';
 import { type QmpClient, QmpError } from '@virtkit/qmp';
-import type { DeviceMonitor } from './device-monitor.js';
+import { type DeviceMonitor, PERIPHERALS } from './device-monitor.js';
 
 /** Runs a request under its name, its failures as VirtError. */
-type Request = (name: string, run: () => Promise<void>) => Promise<void>;
+type Request = <T>(name: string, run: () => Promise<T>) => Promise<T>;
 
 /** The devices of a running emulator, over QMP. */
 export function qmpDevices(client: QmpClient, request: Request): DeviceMonitor {
   return {
+    queryDevices: (signal) =>
+      request('queryDevices', async () => {
+        const members = await client.execute('qom-list', { path: PERIPHERALS }, { signal });
+        return new Set(members.map(({ name }) => name));
+      }),
     attachDevice: (steps, signal) => request('attachDevice', () => attachDevice(client, steps, signal)),
     unplugDevice: (id, signal) =>
       request('unplugDevice', async () => {

@@ -21,6 +21,7 @@ export function qmpState(client: QmpClient, request: Request): StateMonitor {
         await connect();
         await settled(client, signal);
       }),
+    dumpMemory: (path, signal) => request('dumpMemory', () => dumpMemory(client, path, signal)),
   };
 }
 
@@ -44,6 +45,16 @@ async function settled(client: QmpClient, signal: AbortSignal): Promise<void> {
         domain: 'QEMU',
       });
     }
+    await sleep(POLL_MS, undefined, { signal });
+  }
+}
+
+async function dumpMemory(client: QmpClient, path: string, signal: AbortSignal): Promise<void> {
+  await client.execute('dump-guest-memory', { paging: false, protocol: `file:${path}`, detach: true }, { signal });
+  for (;;) {
+    const { status } = await client.execute('query-dump', undefined, { signal });
+    if (status === 'completed') return;
+    if (status === 'failed') throw new VirtError('OPERATION_FAILED', `cannot dump to '${path}'`, { domain: 'QEMU' });
     await sleep(POLL_MS, undefined, { signal });
   }
 }

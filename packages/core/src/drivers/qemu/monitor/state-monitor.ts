@@ -10,4 +10,6 @@ export interface StateMonitor {
    * comes, and resolves when the machine has taken it over. An emulator that can't ends.
    */
   takeState(path: string, connect: () => Promise<void>, signal: AbortSignal): Promise<void>;
+  /** Writes the memory of the machine, whose CPUs are stopped, to a file, as an ELF core. */
+  dumpMemory(path: string, signal: AbortSignal): Promise<void>;
 }

@@ -25,6 +25,8 @@ export interface DomainStatus {
   readonly definition: DomainDefinition;
   /** The CPU as the guest sees it; absent where nothing is known beyond the definition. */
   readonly cpu?: Cpu;
+  /** Aliases of devices that QEMU doesn't know by them, as the machine has them by itself; absent where nobody has asked. */
+  readonly builtIn?: readonly string[];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -47,7 +49,7 @@ function isState(value: unknown): value is DomainState {
 
 function isDomainStatus(value: unknown): value is DomainStatus {
   if (!isObject(value) || value.version !== 1) return false;
-  const { id, phase, state, monitor, emulator, owner, definition, cpu } = value;
+  const { id, phase, state, monitor, emulator, owner, definition, cpu, builtIn } = value;
   return (
     typeof id === 'number' &&
     (phase === 'starting' || phase === 'started') &&
@@ -56,7 +58,8 @@ function isDomainStatus(value: unknown): value is DomainStatus {
     (emulator === undefined || isIdentity(emulator)) &&
     (owner === undefined || isOwner(owner)) &&
     isObject(definition) &&
-    (cpu === undefined || isObject(cpu))
+    (cpu === undefined || isObject(cpu)) &&
+    (builtIn === undefined || Array.isArray(builtIn))
   );
 }
 

@@ -20,6 +20,8 @@ export interface Layout {
   readonly managedImages: string;
   /** `NAME/SNAPSHOT.xml` of each domain that has snapshots; not there before the first one. */
   readonly snapshots: string;
+  /** Memory of guests that crashed; not there before the first one. */
+  readonly dumps: string;
   /** Answers of capability probes. */
   readonly capabilities: string;
   /** The id that was given last: ids aren't used again, so that what is named by one is nobody else's. */
@@ -37,6 +39,7 @@ export function layoutBelow(root: string): Layout {
     runtime: lib,
     logs: log,
     managedImages: join(root, 'lib/save'),
+    dumps: join(root, 'lib/dump'),
     snapshots: join(root, 'lib/snapshot'),
     capabilities: join(root, 'cache/qemu/capabilities'),
     lastId: join(root, 'run/last-id'),
