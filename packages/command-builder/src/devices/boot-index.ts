@@ -1,7 +1,7 @@
 import type { BuildContext } from '../build/build-context.js';
 import type { Disk, Interface } from '../definition/devices.js';
 
-const BOOT_WORDS = { cdrom: 'cdrom', floppy: 'fd', disk: 'hd', lun: 'hd' } as const;
+export const BOOT_WORDS = { cdrom: 'cdrom', floppy: 'fd', disk: 'hd', lun: 'hd' } as const;
 
 /**
  * A disk's place in the order of booting: its own `<boot order>`, or else that of its kind in the domain's `<os>`, where the

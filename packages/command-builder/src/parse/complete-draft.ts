@@ -1,4 +1,5 @@
 import type { DeviceBoot } from '@virtkit/domain-conf';
+import { BOOT_WORDS } from '../devices/boot-index.js';
 import { isX86, type MachineFamily } from '../machine/machine-family.js';
 import { addDefaultInterface } from './devices/interfaces.js';
 import { addDefaultVideo } from './devices/videos.js';
@@ -21,6 +22,7 @@ export function completeDraft(draft: Draft): void {
   acpiOf(draft);
   if (Object.keys(definition.features ?? {}).length === 0) delete definition.features;
   if (draft.strictBoot) bootNothing(draft);
+  tellRelativePaths(draft);
 }
 
 /** Graphics without a video device show nothing, where completion would add one. */
@@ -116,14 +118,18 @@ function bootNothing({ definition, devices }: Draft): void {
   const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
   const ordered = [...disks, ...interfaces, ...hostdevs, ...redirdevs, ...filesystems].some(({ boot }) => boot);
   if (ordered || definition.os?.boots !== undefined) return;
-  const there = new Set(disks.map(({ device }) => device ?? 'disk'));
-  const dev =
-    !there.has('disk') && !there.has('lun')
-      ? 'hd'
-      : interfaces.length === 0
-        ? 'network'
-        : there.has('cdrom')
-          ? 'fd'
-          : 'cdrom';
-  definition.os = { ...definition.os, boots: [{ dev }] };
+  const there = new Set<string>(disks.map(({ device }) => BOOT_WORDS[device ?? 'disk']));
+  if (interfaces.length > 0) there.add('network');
+  const dev = (['hd', 'network', 'cdrom', 'fd'] as const).find((word) => !there.has(word));
+  if (dev !== undefined) definition.os = { ...definition.os, boots: [{ dev }] };
+}
+
+/** What is relative to a directory that only the one who started QEMU knew. */
+function tellRelativePaths({ definition, devices, assumptions }: Draft): void {
+  const { kernel, initrd, dtb, loader } = definition.os ?? {};
+  const images = (devices.disks ?? []).map((disk) => (disk.type === 'file' ? disk.source?.file : undefined));
+  for (const path of [kernel, initrd, dtb, loader?.path, ...images]) {
+    if (path === undefined || path.startsWith('/')) continue;
+    assumptions.push({ words: [path], reason: 'the path is relative to where QEMU was started, which is not said' });
+  }
 }

@@ -11,7 +11,6 @@ import type { NativeCommandLine } from './native-command-line.js';
 export interface Draft {
   readonly line: NativeCommandLine;
   readonly arch: ArchitectureName;
-  readonly machine: string;
   readonly family: MachineFamily;
   readonly definition: DomainDefinition;
   readonly devices: Devices;

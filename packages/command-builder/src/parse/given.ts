@@ -28,3 +28,8 @@ export function keyOf<K extends string>(
   for (const key in table) if (table[key] === value) return key;
   return undefined;
 }
+
+/** The entry of a table under a key that a user wrote, which may be the name of something that every object has. */
+export function entryOf<V>(table: Readonly<Partial<Record<string, V>>>, key: string): V | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,3 +1,4 @@
+import { entryOf } from './given.js';
 import { NativeArgument } from './native-argument.js';
 
 /** Options without a value. */
@@ -34,7 +35,7 @@ export class NativeCommandLine {
   constructor(words: readonly string[]) {
     this.arguments = argumentsOf(words);
     for (const argument of this.arguments) {
-      const name = IDS[argument.option];
+      const name = entryOf(IDS, argument.option);
       const id = name === undefined ? undefined : argument.parameters.peek(name);
       if (id !== undefined) this.#byId.set(`${argument.option} ${id}`, argument);
     }
@@ -66,7 +67,7 @@ function argumentsOf(words: readonly string[]): NativeArgument[] {
       continue;
     }
     const written = word.replace(/^--?/, '');
-    const option = ALIASES[written] ?? written;
+    const option = entryOf(ALIASES, written) ?? written;
     const next = words[at + 1];
     const takesNext = next !== undefined && !FLAGS.has(option) && (FREE_TEXT.has(option) || !/^--?[a-zA-Z]/.test(next));
     found.push(new NativeArgument(option, takesNext ? [word, next] : [word]));

@@ -1,4 +1,5 @@
 import { HEAD } from '../arguments/object-heads.js';
+import { entryOf } from './given.js';
 import { type Parameter, Parameters } from './parameters.js';
 
 /** The parameter that stands first, without its name, in the value of an option; objects have those of `HEAD`, too. */
@@ -41,8 +42,9 @@ function keyedParameters(option: string, text: string): Parameter[] {
   return parts.map((part, index): Parameter => {
     const plain = part.replaceAll(',,', ',');
     const equals = plain.indexOf('=');
-    const head = index === 0 ? HEADS[option] : undefined;
-    const named = (name: string) => (HYPHENATED[option]?.test(name) === true ? name.replaceAll('_', '-') : name);
+    const head = index === 0 ? entryOf(HEADS, option) : undefined;
+    const named = (name: string) =>
+      entryOf(HYPHENATED, option)?.test(name) === true ? name.replaceAll('_', '-') : name;
     if (equals >= 0) return parameter(named(plain.slice(0, equals)), plain.slice(equals + 1), 'text');
     return head === undefined ? parameter(named(plain), 'on', 'bare') : parameter(head, plain, 'head');
   });

@@ -1,4 +1,4 @@
-import { keyOf } from './given.js';
+import { entryOf, keyOf } from './given.js';
 
 /** One parameter of an option. */
 export interface Parameter {
@@ -34,7 +34,7 @@ export class Parameters {
       off.read = true;
       return false;
     }
-    return this.#read(name, (text) => FLAGS[text]);
+    return this.#read(name, (text) => entryOf(FLAGS, text));
   }
 
   /** A whole number, decimal or hexadecimal; a decimal string beyond 2^53. */

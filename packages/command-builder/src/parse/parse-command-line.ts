@@ -89,7 +89,6 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
   return {
     line,
     arch,
-    machine: machine ?? '',
     family,
     definition: { type: 'qemu', name: 'unnamed', os, devices },
     devices,
@@ -97,7 +96,7 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     iothreads: iothreadNumbers(line),
     audios: audioNumbers(line),
     noDefaults: line.has('nodefaults'),
-    strictBoot: line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
+    strictBoot: line.has('nodefaults') && line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
     targets: new Set(),
     floppyBoots: new Map(),
     loadparm: {},

@@ -1,6 +1,7 @@
 import { controllerTypeOf } from './devices/controller-drivers.js';
 import { deviceParserOf } from './devices/device-parsers.js';
 import type { Draft, ReadDevice } from './draft.js';
+import { entryOf } from './given.js';
 import { leftOverWords } from './left-over-words.js';
 import type { NativeArgument } from './native-argument.js';
 import { MERGED_OPTIONS, OPTION_PARSERS } from './options/option-parsers.js';
@@ -67,7 +68,7 @@ function readOption(argument: NativeArgument, draft: Draft): void {
   const { definition, devices } = draft;
   const before = { definition: { ...definition }, devices: { ...devices }, assumed: draft.assumptions.length };
   try {
-    const parse = needed(OPTION_PARSERS[argument.option], `-${argument.option} has no element`);
+    const parse = needed(entryOf(OPTION_PARSERS, argument.option), `-${argument.option} has no element`);
     const uses = parse(argument, draft) ?? [];
     refuseUnread(uses);
     const unread = argument.unread();

@@ -1,4 +1,5 @@
 import type { DeviceParser } from '../draft.js';
+import { entryOf } from '../given.js';
 import type { NativeArgument } from '../native-argument.js';
 import {
   parseChannel,
@@ -133,8 +134,9 @@ export function deviceParserOf({ parameters }: NativeArgument): DeviceParser | u
   if (parameters.has('netdev')) return parseInterface;
   const type = controllerTypeOf(driver);
   if (type !== undefined) return CONTROLLERS[type];
-  if (Object.hasOwn(DRIVERS, driver)) return DRIVERS[driver];
+  const plain = entryOf(DRIVERS, driver);
+  if (plain !== undefined) return plain;
   if (isVideoDriver(driver)) return parseVideo;
   const base = parseVirtioName(driver)?.base ?? '';
-  return Object.hasOwn(VIRTIO, base) ? VIRTIO[base] : undefined;
+  return entryOf(VIRTIO, base);
 }

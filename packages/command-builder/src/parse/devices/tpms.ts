@@ -2,7 +2,7 @@ import type { TpmBackend } from '@virtkit/domain-conf';
 import type { Tpm } from '../../definition/devices.js';
 import { chardevOf } from '../chardev-source.js';
 import { type DeviceParser, type Draft, listed } from '../draft.js';
-import { given } from '../given.js';
+import { entryOf, given } from '../given.js';
 import type { NativeArgument } from '../native-argument.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { spaprVioPlace } from './device-place.js';
@@ -23,7 +23,7 @@ export const parseTpm: DeviceParser = (device, draft) => {
     const path = parameters.text('host-path');
     return listed('tpms', { model: driver, backend: { type: 'passthrough', device: given({ path }) } });
   }
-  const model = needed(MODELS[driver], 'no such TPM');
+  const model = needed(entryOf(MODELS, driver), 'no such TPM');
   const tpmdev = needed(draft.line.find('tpmdev', parameters.text('tpmdev') ?? ''), 'there is no such backend');
   const { backend, uses } = backendOf(tpmdev, driver === 'tpm-tis' ? '1.2' : '2.0', draft);
   return listed('tpms', { model, backend, ...spaprVioPlace(device) }, [tpmdev, ...uses]);

@@ -1,6 +1,6 @@
 import type { Video } from '../../definition/devices.js';
 import { addDevice, type DeviceParser, type Draft, listed, type OptionParser } from '../draft.js';
-import { given } from '../given.js';
+import { entryOf, given } from '../given.js';
 import type { Parameters } from '../parameters.js';
 import { needed } from '../unmapped.js';
 import { placeOf } from './device-place.js';
@@ -26,7 +26,7 @@ const VIDEO_DRIVERS: Readonly<Partial<Record<string, { type: VideoType; primary?
 /** Whether a driver is that of a video device. */
 export function isVideoDriver(driver: string): boolean {
   const base = parseVirtioName(driver)?.base ?? '';
-  return VIDEO_DRIVERS[driver] !== undefined || /^(?:virtio|vhost-user)-(?:vga|gpu)(?:-gl)?$/.test(base);
+  return entryOf(VIDEO_DRIVERS, driver) !== undefined || /^(?:virtio|vhost-user)-(?:vga|gpu)(?:-gl)?$/.test(base);
 }
 
 /** A video device. */
@@ -34,7 +34,7 @@ export const parseVideo: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const driver = parameters.text('driver') ?? '';
   parameters.text('id');
-  const plain = VIDEO_DRIVERS[driver];
+  const plain = entryOf(VIDEO_DRIVERS, driver);
   const place = placeOf(device, draft);
   const base = parseVirtioName(driver)?.base ?? '';
   const served = base.startsWith('vhost-user');
@@ -108,7 +108,7 @@ const VGA_WORDS: Readonly<Partial<Record<string, VideoType>>> = {
 /** `-vga`: a video device by a word. */
 export const vgaOption: OptionParser = ({ value = '' }, { devices }) => {
   if (value === 'none') return;
-  const type = needed(VGA_WORDS[value], `a video device '${value}' has no element`);
+  const type = needed(entryOf(VGA_WORDS, value), `a video device '${value}' has no element`);
   addDevice(devices, 'videos', { model: { type, heads: 1, primary: true } });
 };
 

@@ -1,5 +1,5 @@
 import type { OptionParser } from '../draft.js';
-import { given, some } from '../given.js';
+import { entryOf, given, some } from '../given.js';
 import { needed, Unmapped } from '../unmapped.js';
 
 const DEVICES: Readonly<Partial<Record<string, 'fd' | 'hd' | 'cdrom' | 'network'>>> = {
@@ -18,7 +18,7 @@ export const bootOption: OptionParser = ({ parameters }, { definition, line }) =
     throw new Unmapped('devices that have places of their own in the order of booting come first');
   }
   const boots = [...(order ?? '')].map((letter) => ({
-    dev: needed(DEVICES[letter], `nothing is known to boot from as '${letter}'`),
+    dev: needed(entryOf(DEVICES, letter), `nothing is known to boot from as '${letter}'`),
   }));
   parameters.text('order');
   const enable = parameters.flag('menu');

@@ -4,7 +4,7 @@ import { driveParts, type ReadDrive, readDrive } from '../block/read-drive.js';
 import { targetOf } from '../devices/disk-target.js';
 import { FORMAT_GUESSED } from '../devices/disks.js';
 import { addDevice, type Draft, type OptionParser } from '../draft.js';
-import { given } from '../given.js';
+import { entryOf, given } from '../given.js';
 import type { NativeArgument } from '../native-argument.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { flashDrive } from './firmware.js';
@@ -34,7 +34,7 @@ export const driveOption: OptionParser = (argument, draft) => {
     flashDrive(argument, draft);
     return;
   }
-  const bus = needed(BUSES[kind], `drives on '${kind}' have no element`);
+  const bus = needed(entryOf(BUSES, kind), `drives on '${kind}' have no element`);
   parameters.text('if');
   parameters.text('id');
   const index = parameters.number('index') ?? placeOnBus(parameters.number('bus'), parameters.number('unit'));
@@ -96,8 +96,8 @@ export const LEGACY_DRIVES = Object.keys(LEGACY);
 
 /** `-hda FILE` and the like. */
 export const legacyDriveOption: OptionParser = (argument, draft) => {
-  const { bus, index, cdrom } = needed(LEGACY[argument.option], 'no such drive');
-  const machineBus = BUSES[defaultBus(draft)] ?? bus;
+  const { bus, index, cdrom } = needed(entryOf(LEGACY, argument.option), 'no such drive');
+  const machineBus = entryOf(BUSES, defaultBus(draft)) ?? bus;
   const storage = storageOfFileName(needed(argument.value, 'there is no file'));
   const ending = /\.(qcow2|vmdk|vdi|vpc|qed)$/.exec(argument.value ?? '')?.[1];
   const format = (['qcow2', 'vmdk', 'vdi', 'vpc', 'qed'] as const).find((name) => name === ending) ?? 'raw';

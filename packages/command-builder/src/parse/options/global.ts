@@ -1,5 +1,6 @@
 import { findController } from '../../definition/controllers.js';
 import { addDevice, type Draft, type OptionParser } from '../draft.js';
+import { entryOf } from '../given.js';
 import { parseSizeKiB } from '../parameters.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { setNvramPlace } from './sysinfo.js';
@@ -61,7 +62,7 @@ const GLOBALS: Readonly<Partial<Record<string, GlobalParser>>> = {
 /** `-global` */
 export const globalOption: OptionParser = ({ value: text = '', parameters }, draft) => {
   const { property, value } = globalOf(text);
-  const apply = needed(GLOBALS[property], `the default '${property}' has no element`);
+  const apply = needed(entryOf(GLOBALS, property), `the default '${property}' has no element`);
   apply(value, draft);
   for (const { name } of parameters.unread()) parameters.text(name);
 };

@@ -2,7 +2,7 @@ import type { Iothread, LaunchSecurity } from '@virtkit/domain-conf';
 import { iothreadOf } from '../devices/controllers.js';
 import { parseEvdev } from '../devices/inputs.js';
 import type { OptionParser } from '../draft.js';
-import { given, some } from '../given.js';
+import { entryOf, given, some } from '../given.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { throttleGroupObject } from './throttle-groups.js';
 
@@ -92,5 +92,5 @@ const OBJECTS: Readonly<Partial<Record<string, OptionParser>>> = {
 /** `-object` */
 export const objectOption: OptionParser = (argument, draft) => {
   const type = argument.parameters.text('qom-type') ?? '';
-  return needed(OBJECTS[type], 'no device refers to it that has an element')(argument, draft);
+  return needed(entryOf(OBJECTS, type), 'no device refers to it that has an element')(argument, draft);
 };
