@@ -15,7 +15,7 @@ export interface ParsedDomain {
   readonly definition: DomainDefinition;
   /** Where the parts of the definition stand in the document, by JSON pointer. */
   readonly positions: Positions;
-  /** Elements and attributes that domain XML does not have, or has once; the definition lacks them. */
+  /** Elements and attributes that domain XML does not have, or has once; the definition lacks them. The first 10,000. */
   readonly unknown: readonly UnknownPart[];
 }
 

@@ -109,3 +109,9 @@ test('children of several names in one list keep their order, and their names', 
     ['/entries/1/x', 'Allowed: '],
   ]);
 });
+
+test('what a document has too much of is listed up to a limit', () => {
+  const { unknown } = readDocument(alias, `<alias name='x'>${'<y/>'.repeat(20_000)}</alias>`);
+  expect(unknown).toHaveLength(10_000);
+  expect(unknown[0]).toEqual({ kind: 'element', path: '/alias/y', line: 1, column: 17 });
+});

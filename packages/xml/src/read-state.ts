@@ -3,6 +3,9 @@ import { type Problem, problemError } from './problem.js';
 import type { XmlReader } from './reader.js';
 import type { Trail } from './trail.js';
 
+/** How many parts that no declaration knows are listed; more tell nobody more, and a document can have millions. */
+const MAX_UNKNOWN = 10_000;
+
 /** A part of a document that no declaration knows, and that reading dropped. */
 export interface UnknownPart extends Position {
   readonly kind: 'element' | 'attribute';
@@ -54,7 +57,7 @@ export class ReadState {
   /** Drops the element whose start tag was just read. */
   dropElement(): void {
     const { reader } = this;
-    this.unknown.push({ kind: 'element', path: reader.path, ...reader.position(reader.start) });
+    this.#noteUnknown('element', reader.path, reader.start);
     reader.skipContent();
   }
 
@@ -62,6 +65,10 @@ export class ReadState {
   dropAttribute(index: number): void {
     const { reader } = this;
     const path = `${reader.path}/@${reader.attributeNames[index]}`;
-    this.unknown.push({ kind: 'attribute', path, ...reader.position(reader.attributeOffsets[index] ?? 0) });
+    this.#noteUnknown('attribute', path, reader.attributeOffsets[index] ?? 0);
+  }
+
+  #noteUnknown(kind: UnknownPart['kind'], path: string, offset: number): void {
+    if (this.unknown.length < MAX_UNKNOWN) this.unknown.push({ kind, path, ...this.reader.position(offset) });
   }
 }
