@@ -1,4 +1,5 @@
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
+import { withOlderForms } from '../../driver/older-forms.js';
 import { openWithFaults } from '../../faults/with-faults.js';
 import { refusingFlags } from './accepted-flags.js';
 import { blockFunctions } from './functions/block.js';
@@ -73,7 +74,8 @@ export async function openTest(
   if (uri.protocol !== 'test:' || uri.host !== '') return DECLINED;
   const { world, faults, leave } = await worlds.find(uri, context.signal);
   return openWithFaults(faults, world.clock, context, async ({ deliver }) => ({
-    ...worldFunctions(uri, world),
+    ...sharedFunctions(world),
+    ...refusingFlags(connectionFunctions(uri.href, world)),
     ...world.events.functionsFor(deliver),
     ...world.neighbourEvents.functionsFor(deliver),
     connectClose: async () => {
@@ -84,15 +86,16 @@ export async function openTest(
   }));
 }
 
-function worldFunctions(uri: URL, world: TestWorld): DriverFunctions {
-  return {
+/** The functions that don't depend on who calls them. */
+function sharedFunctions(world: TestWorld): DriverFunctions {
+  world.functions ??= withOlderForms({
     ...refusingFlags({
-      ...connectionFunctions(uri.href, world),
       ...nodeFunctions(world),
       ...cpuModelFunctions(),
       ...domainFunctions(world),
       ...neighbourFunctions(world),
     }),
     ...controlFunctions(world),
-  };
+  });
+  return world.functions;
 }

@@ -1,5 +1,6 @@
 import { VirtError } from '@virtkit/errors';
 import type { Clock } from '../../../driver/clock.js';
+import type { DriverFunctions } from '../../../driver/contract.js';
 import { DomainEvents } from '../../../driver/domain-events.js';
 import type { DomainState } from '../../../driver/domain-state.js';
 import { type LifecycleEvent, numbersOfLifecycle } from '../../../driver/lifecycle-event.js';
@@ -30,6 +31,8 @@ export class TestWorld implements WorldNature {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly node: TestNode;
+  /** The driver functions that all connections to the world share; made for the first of them. */
+  functions?: DriverFunctions;
   readonly events = new DomainEvents();
   readonly neighbourEvents = new NeighbourEvents();
   readonly domains = new NamedObjects<TestDomain>({ noun: 'domain', missing: 'NO_DOMAIN' });
