@@ -24,6 +24,7 @@ export type Written =
 
 /** A field, and what to say if a value lacks it. */
 export interface PlannedField {
+  readonly key: string;
   readonly field: BoundField;
   readonly required: boolean;
   readonly missing: Invalid | undefined;
@@ -58,6 +59,7 @@ interface Entry extends PlannedField {
 /** Sorts fields; `paired` elements have two tags even when they are empty. */
 export function planOf(fields: Fields, paired = false): Plan {
   const entries = Object.entries(fields).map(([key, field]) => ({
+    key,
     field: field.bind(key),
     required: field.required,
     missing: field.options.missing,
@@ -97,7 +99,7 @@ function planEntries(entries: readonly Entry[], paired: boolean): Plan {
       writtenAttributes.push({ field, when });
     }
   }
-  const own = entries.map(({ field, required, missing, when }) => ({ field, required, missing, when }));
+  const own = entries.map(({ key, field, required, missing, when }) => ({ key, field, required, missing, when }));
   const declaring = writtenChildren.flatMap((planned) =>
     planned.as === 'child' && planned.field.declaration !== undefined ? planned.field : [],
   );

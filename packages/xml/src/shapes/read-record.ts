@@ -7,8 +7,8 @@ export function readRecord(state: ReadState, plan: Plan, out: Value): Value {
   const { reader } = state;
   const { start } = reader;
   readContent(state, plan, out);
-  for (const { field, missing } of plan.required) {
-    if (out[field.key] !== undefined || state.hasFailed(out, field.key)) continue;
+  for (const { key, field, missing } of plan.required) {
+    if (out[key] !== undefined || state.hasFailed(out, key)) continue;
     const element = reader.elementAt(start);
     state.problem(start, missing ?? { code: 'XML_ERROR', message: describeMissing(field, element) }, element);
   }

@@ -65,8 +65,8 @@ function writeParts(parts: readonly WrittenChild[], record: Value, indent: strin
 }
 
 function hasShown(plan: Plan, record: Value, options: WriteOptions): boolean {
-  for (const { field, when } of plan.fields) {
-    if (record[field.key] !== undefined && isShown(when, options)) return true;
+  for (const { key, when } of plan.fields) {
+    if (record[key] !== undefined && isShown(when, options)) return true;
   }
   return false;
 }
