@@ -51,6 +51,7 @@ const UNSPOKEN: ReadonlySet<string> = new Set([
 
 /** Whether a member says nothing: an empty record of those that may be left out. */
 export function isUnspoken(key: string, value: object): boolean {
+  if (Array.isArray(value)) return false;
   for (const _ in value) return false;
-  return UNSPOKEN.has(key) && !Array.isArray(value);
+  return UNSPOKEN.has(key);
 }
