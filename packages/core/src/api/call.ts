@@ -1,6 +1,7 @@
 import { VirtError } from '@virtkit/errors';
 import { type ProcedureArguments, type ProcedureResult, procedures } from '@virtkit/rpc';
 import type { CallContext, DriverProcedure } from '../driver/contract.js';
+import { findFunction } from '../driver/older-forms.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
 import type { DriverStream } from '../driver/stream.js';
 import { traceApi, traceDriver } from '../trace/crossings.js';
@@ -60,7 +61,7 @@ export function createCalls(
     if (readOnly && !procedures[procedure].permitsReadOnly(args)) {
       throw new VirtError('OPERATION_DENIED', `read only access prevents ${libvirtName(procedure)}`);
     }
-    const run = functions[procedure];
+    const run = findFunction(functions, procedure);
     if (run === undefined) throw new VirtError('NO_SUPPORT', libvirtName(procedure));
     context.signal.throwIfAborted();
     return await traceDriver({ driver: driver.name, procedure }, () => run(args, context));

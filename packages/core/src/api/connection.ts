@@ -16,6 +16,7 @@ import {
   SAVE_FLAGS,
 } from '../driver/flags.js';
 import { type LifecycleEvent, lifecycleOfNumbers } from '../driver/lifecycle-event.js';
+import { findFunction } from '../driver/older-forms.js';
 import type { OpenedDriver } from '../driver/open-driver.js';
 import { type CallOptions, type Calls, createCalls, type OpenedStream } from './call.js';
 import { Domain } from './domain.js';
@@ -78,7 +79,7 @@ export class Connection implements AsyncDisposable {
 
   /** Whether the driver has a function for the operation: `supports('domainMigratePerform')`. */
   supports(procedure: DriverProcedure): boolean {
-    return this.#parts.opened.functions[procedure] !== undefined;
+    return findFunction(this.#parts.opened.functions, procedure) !== undefined;
   }
 
   /**

@@ -33,20 +33,28 @@ const OLDER_FORMS: {
     newer && (({ domain, vcpuCount }, context) => newer({ domain, vcpuCount, flags: LIVE }, context)),
 };
 
+/** A driver's function: its own, or an older form made of the newer one that it has. */
+export function findFunction<P extends DriverProcedure>(
+  functions: DriverFunctions,
+  procedure: P,
+): DriverFunction<P> | undefined {
+  return functions[procedure] ?? OLDER_FORMS[procedure]?.(functions);
+}
+
 type MutableFunctions = { -readonly [P in DriverProcedure]?: DriverFunction<P> };
 
 /**
  * Adds the forms that libvirt's API had before it gave an operation flags: a driver needs only the newer one, and the
- * older is the newer with no flags set, or with the one that it took for granted. What lacks none is returned as it is.
+ * older is the newer with no flags set, or with the one that it took for granted.
  */
 export function withOlderForms(functions: DriverFunctions): DriverFunctions {
   const added: MutableFunctions = {};
   const add = <P extends DriverProcedure>(procedure: P): void => {
     const target: { [Q in P]?: DriverFunction<Q> } = added;
-    const form = functions[procedure] === undefined ? OLDER_FORMS[procedure]?.(functions) : undefined;
+    const form = OLDER_FORMS[procedure]?.(functions);
     if (form !== undefined) target[procedure] = form;
   };
   let procedure: DriverProcedure;
   for (procedure in OLDER_FORMS) add(procedure);
-  return Object.keys(added).length === 0 ? functions : { ...added, ...functions };
+  return { ...added, ...functions };
 }

@@ -48,25 +48,3 @@ test('refuses a driver of another version of the contract', async () => {
   const old = { ...driver('OLD', ['a'], {}), api: DRIVER_API + 1 };
   await expect(open('a:///', [old])).rejects.toMatchObject({ code: 'CONFIG_UNSUPPORTED' });
 });
-
-test('answers the older form of an operation by the newer', async () => {
-  const flagsSeen: number[] = [];
-  const { functions } = await open('a:///', [
-    driver('A', ['a'], {
-      domainDestroyFlags: async ({ flags }) => {
-        flagsSeen.push(flags);
-      },
-    }),
-  ]);
-  const domain = { name: 'web', uuid: '6695eb01-f6a4-8304-79aa-97f2502e193f', id: 1 };
-  await functions.domainDestroy?.(
-    { domain },
-    {
-      signal: context.signal,
-      readOnly: false,
-      serveStream: () => {},
-    },
-  );
-  expect(flagsSeen).toEqual([0]);
-  expect(functions.domainUndefine).toBeUndefined();
-});

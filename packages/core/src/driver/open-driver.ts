@@ -1,6 +1,5 @@
 import { VirtError } from '@virtkit/errors';
 import { DECLINED, DRIVER_API, type Driver, type DriverFunctions, type OpenContext } from './contract.js';
-import { withOlderForms } from './older-forms.js';
 
 export interface OpenedDriver {
   readonly driver: Driver;
@@ -28,7 +27,7 @@ export async function openDriver(drivers: readonly Driver[], uri: URL, context: 
     }
     context.signal.throwIfAborted();
     const functions = await driver.open(uri, context);
-    if (functions !== DECLINED) return { driver, functions: withOlderForms(functions) };
+    if (functions !== DECLINED) return { driver, functions };
   }
   throw new VirtError('NO_CONNECT', uri.href);
 }

@@ -1,6 +1,5 @@
 import { VirtError } from '@virtkit/errors';
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
-import { withOlderForms } from '../../driver/older-forms.js';
 import { uriParameter } from '../../driver/uri-parameter.js';
 import { autostartDomains } from './autostart.js';
 import { blockFunctions } from './functions/block.js';
@@ -54,7 +53,7 @@ function rootOf(uri: URL, { root }: QemuDriverSettings): string | undefined {
 
 /** The functions that don't depend on who calls them. */
 function sharedFunctions(root: QemuRoot): DriverFunctions {
-  return withOlderForms({
+  return {
     ...lookupFunctions(root),
     ...definitionFunctions(root),
     ...lifecycleFunctions(root),
@@ -74,7 +73,7 @@ function sharedFunctions(root: QemuRoot): DriverFunctions {
     ...monitorCommandFunctions(root),
     ...nativeFunctions(root),
     ...nodeFunctions(root),
-  });
+  };
 }
 
 function functionsOf(root: QemuRoot, roots: SharedRoots, uri: URL, { deliver }: OpenContext): DriverFunctions {

@@ -62,7 +62,8 @@ function forwarded<P extends ProcedureName>(
 
 type MutableFunctions = { -readonly [P in ProcedureName]?: DriverFunction<P> };
 
-function forwardAll(client: RpcClient): DriverFunctions {
+/** @param own what isn't only passed on */
+function forwardAll(client: RpcClient, own: DriverFunctions): DriverFunctions {
   const functions: MutableFunctions = {};
   const strings = new StringParameters(client);
   const add = <P extends ProcedureName>(procedure: P): void => {
@@ -70,7 +71,8 @@ function forwardAll(client: RpcClient): DriverFunctions {
     target[procedure] = forwarded(client, strings, procedure);
   };
   for (const procedure of namesOf(procedures)) add(procedure);
-  return functions;
+  // Several hundred: a copy of them would cost more than they do.
+  return Object.assign(functions, own);
 }
 
 function namesOf<T extends object>(table: T): (keyof T)[] {
@@ -136,13 +138,12 @@ export async function openRemote(
     throw error;
   }
   deliverAll(client, context);
-  return {
-    ...forwardAll(client),
+  return forwardAll(client, {
     connectClose: async () => {
       watcher.stop();
       // A daemon that has gone has closed the connection, too.
       await client.call('connectClose', {}, { timeoutMs: CLOSE_TIMEOUT_MS }).catch(() => {});
       await client.close();
     },
-  };
+  });
 }

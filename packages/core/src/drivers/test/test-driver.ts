@@ -1,5 +1,4 @@
 import { DECLINED, type DriverFunctions, type OpenContext } from '../../driver/contract.js';
-import { withOlderForms } from '../../driver/older-forms.js';
 import { openWithFaults } from '../../faults/with-faults.js';
 import { refusingFlags } from './accepted-flags.js';
 import { blockFunctions } from './functions/block.js';
@@ -88,7 +87,7 @@ export async function openTest(
 
 /** The functions that don't depend on who calls them. */
 function sharedFunctions(world: TestWorld): DriverFunctions {
-  world.functions ??= withOlderForms({
+  world.functions ??= {
     ...refusingFlags({
       ...nodeFunctions(world),
       ...cpuModelFunctions(),
@@ -96,6 +95,6 @@ function sharedFunctions(world: TestWorld): DriverFunctions {
       ...neighbourFunctions(world),
     }),
     ...controlFunctions(world),
-  });
+  };
   return world.functions;
 }
