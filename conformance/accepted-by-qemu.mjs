@@ -75,7 +75,7 @@ async function outcomeOf({ id, arch, host, params, xml }) {
     const need = unfakeableNeed(argv) ?? (xml.includes(':commandline') ? 'arguments handed through' : undefined);
     if (need !== undefined) return { id, group: `not faked: ${need}` };
     const fakedArgv = faked.fake(argv);
-    const start = () => startAndQuit(fakedArgv, environment, TIMEOUT_MS);
+    const start = () => startAndQuit(fakedArgv, environment, root, TIMEOUT_MS);
     const first = await start();
     const words = first?.includes('Address already in use') ? await onceFree(start) : first;
     if (words === undefined) return { id, group: 'accepted' };

@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * @param {readonly string[]} argv @param {Record<string, string>} environment @param {number} timeoutMs
+ * @param {readonly string[]} argv @param {Record<string, string>} environment @param {string} cwd @param {number} timeoutMs
  * @returns {Promise<string | undefined>} the emulator's own words if it refused; undefined if it took the command line
  */
-export async function startAndQuit(argv, environment, timeoutMs) {
+export async function startAndQuit(argv, environment, cwd, timeoutMs) {
   const monitor = /path=([^,]+)/.exec(argv.find((value) => value.startsWith('socket,id=charmonitor')) ?? '')?.[1] ?? '';
-  const child = spawn(argv[0], argv.slice(1), { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(argv[0], argv.slice(1), { env: environment, cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let words = '';
   child.stderr.on('data', (chunk) => {
     words += chunk;
