@@ -63,11 +63,11 @@ export class XmlReader {
   /** Values that end before it are what stands there. */
   #literalEnd = 0;
 
-  readonly #prefixes: ReadonlyMap<string, string>;
+  readonly #namespaces: { readonly [prefix: string]: string };
 
   /** `namespaces` are those that {@link XmlReader.name} shows by a prefix, whatever the document calls them. */
   constructor(source: string, namespaces: { readonly [prefix: string]: string } = {}) {
-    this.#prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));
+    this.#namespaces = namespaces;
     this.source = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
     this.lines = new LineIndex(this.source);
     this.#isPlain = isPlain(this.source);
@@ -333,7 +333,7 @@ export class XmlReader {
     if (uri === undefined)
       this.fail(offset, `Namespace prefix ${prefix} on ${qualified.slice(colon + 1)} is not defined`);
     const local = qualified.slice(colon + 1);
-    const known = this.#prefixes.get(uri);
+    const known = Object.keys(this.#namespaces).find((own) => this.#namespaces[own] === uri);
     return known === undefined ? expandedName(uri, local) : `${known}:${local}`;
   }
 
