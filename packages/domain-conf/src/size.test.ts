@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 // A browser loads all of it to show one domain, so its size is a promise; raise it for elements, never for carelessness.
-const CEILING_KIB = 47;
+const CEILING_KIB = 49;
 
 test(`a browser's bundle has at most ${CEILING_KIB} KiB, compressed, and nothing of Node`, async () => {
   const { outputFiles } = await build({

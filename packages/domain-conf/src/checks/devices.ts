@@ -11,6 +11,15 @@ export const checkDevices: Check = ({ devices = {}, cpu }, tell) => {
     const message = `virtio (non-)transitional models are not supported for input type=${type}`;
     tell('CONFIG_UNSUPPORTED', message, `/devices/inputs/${index}/model`);
   });
+  devices.videos?.forEach(({ model }, index) => {
+    if (model?.resolution?.x !== 0 && model?.resolution?.y !== 0) return;
+    const message = 'video resolution values must be greater than 0';
+    tell('CONFIG_UNSUPPORTED', message, `/devices/videos/${index}/model/resolution`);
+  });
+  const { cid } = devices.vsock ?? {};
+  if (cid?.auto !== true && cid?.address !== undefined && cid.address < 3) {
+    tell('CONFIG_UNSUPPORTED', 'guest CIDs must be >= 3', '/devices/vsock/cid/address');
+  }
   const cells = cpu?.numa?.cells?.length ?? 0;
   devices.memories?.forEach(({ target }, index) => {
     if (target === undefined)

@@ -56,6 +56,15 @@ function checkDisk(disk: Disk, path: string, tell: Tell): void {
     tell('CONFIG_UNSUPPORTED', message, `${path}/encryption/cipher`);
   }
   checkNames(disk, path, tell);
+  if (disk.device === 'lun' && disk.driver?.type !== undefined && disk.driver.type !== 'raw') {
+    tell('CONFIG_UNSUPPORTED', "disk device 'lun' must use 'raw' format", `${path}/driver/type`, 'Allowed: raw');
+  }
+  if (disk.wwn !== undefined && !/^(0x)?[0-9a-fA-F]{16}$/.test(disk.wwn)) {
+    tell('INTERNAL_ERROR', `Malformed wwn: ${disk.wwn}`, `${path}/wwn`, 'Expected 16 hexadecimal digits');
+  }
+  if (disk.type === 'nvme' && disk.source?.namespace === 0) {
+    tell('CONFIG_UNSUPPORTED', "NVMe namespace can't be zero", `${path}/source/namespace`);
+  }
   if (disk.type === 'network' && disk.source?.protocol === 'sheepdog') {
     const message = "'sheepdog' protocol is no longer supported by any hypervisor driver";
     tell('CONFIG_UNSUPPORTED', message, `${path}/source/protocol`);

@@ -35,6 +35,13 @@ export const checkInterfaces: Check = ({ devices = {} }, tell) => {
       if (value === undefined || Number.isInteger(Math.log2(value))) return;
       tell('CONFIG_UNSUPPORTED', `${place === 0 ? 'r' : 't'}x_queue_size has to be a power of two`, `${path}/driver`);
     });
+    if (one.teaming?.type === 'transient' && (one.teaming.persistent ?? '') === '') {
+      const message = "teaming persistent attribute must be set if teaming type is 'transient'";
+      tell('CONFIG_UNSUPPORTED', message, `${path}/teaming`);
+    }
+    one.vlan?.tags?.forEach(({ id }, place) => {
+      if (id > 4095) tell('XML_ERROR', `vlan tag id ${id} too large (maximum 4095)`, `${path}/vlan/tags/${place}/id`);
+    });
     const address = one.mac?.address;
     if (address === undefined) return;
     const first = Number.parseInt(address.split(':')[0] ?? '', 16);

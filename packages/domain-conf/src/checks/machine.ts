@@ -12,6 +12,30 @@ export const checkMachine: Check = (definition, tell) => {
   }
 };
 
+/** Memory can grow to what there are slots for. */
+export const checkMaxMemory: Check = ({ maxMemoryKiB = 0, maxMemorySlots = 0, memoryKiB = 0 }, tell) => {
+  if (maxMemorySlots > 0 && maxMemoryKiB === 0) {
+    tell('XML_ERROR', 'both maximum memory size and memory slot count must be specified', '/maxMemoryKiB');
+  } else if (maxMemoryKiB > 0 && maxMemoryKiB < memoryKiB) {
+    const message = 'maximum memory size must be equal or greater than the actual memory size';
+    tell('XML_ERROR', message, '/maxMemoryKiB', `Allowed: from ${memoryKiB} KiB`);
+  }
+};
+
+/** Times of booting fit 16 bits. */
+export const checkBootTimes: Check = ({ os }, tell) => {
+  const { rebootTimeout = 0 } = os?.bios ?? {};
+  const { enable, timeout = 0 } = os?.bootmenu ?? {};
+  if (rebootTimeout < -1 || rebootTimeout > 65_535) {
+    const message = 'invalid value for rebootTimeout, must be in range [-1,65535]';
+    tell('CONFIG_UNSUPPORTED', message, '/os/bios/rebootTimeout');
+  }
+  if (enable === true && timeout > 65_535) {
+    const message = 'invalid value for boot menu timeout, must be in range [0,65535]';
+    tell('CONFIG_UNSUPPORTED', message, '/os/bootmenu/timeout');
+  }
+};
+
 /** System management memory comes in whole mebibytes. */
 export const checkTseg: Check = ({ features }, tell) => {
   const size = features?.smm?.tsegBytes;

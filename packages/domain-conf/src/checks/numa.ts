@@ -16,7 +16,8 @@ export const checkNuma: Check = (definition, tell) => {
   if (vcpu?.count !== undefined && highest >= vcpu.count) {
     tell('INTERNAL_ERROR', 'CPU IDs in <numa> exceed the <vcpu> count', '/cpu/numa/cells');
   }
-  if (numatune?.memory?.placement === 'static' && numatune.memory.nodeset === undefined) {
+  const { nodeset, placement = vcpu?.placement } = numatune?.memory ?? {};
+  if (numatune?.memory !== undefined && placement !== 'auto' && nodeset === undefined) {
     const message = "nodeset for NUMA memory tuning must be set if 'placement' is 'static'";
     tell('CONFIG_UNSUPPORTED', message, '/numatune/memory');
   }

@@ -9,6 +9,17 @@ export const checkSeclabels: Check = ({ seclabels = [], devices = {} }, tell) =>
       tell('XML_DETAIL', `seclabel for model ${model} is already provided`, `/seclabels/${index}/model`);
     seen.add(model);
   });
+  seclabels.forEach(({ type, relabel, label }, index) => {
+    const path = `/seclabels/${index}`;
+    if (type === 'none' && relabel === true) {
+      const message = "resource relabeling is not compatible with 'none' label type";
+      tell('CONFIG_UNSUPPORTED', message, `${path}/relabel`);
+    }
+    if (type === 'dynamic' && relabel === false) {
+      tell('CONFIG_UNSUPPORTED', 'dynamic label type must use resource relabeling', `${path}/relabel`);
+    }
+    if (type === 'static' && label === undefined) tell('XML_ERROR', 'security label is missing', path);
+  });
   const nameless = seclabels.findIndex(({ model }) => model === undefined);
   if (seclabels.length > 1 && nameless !== -1) {
     tell('XML_ERROR', 'missing security model when using multiple labels', `/seclabels/${nameless}`);

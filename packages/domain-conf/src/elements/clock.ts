@@ -42,6 +42,11 @@ const adjustment: Codec<number | string> = {
 
 const timers = children(timer);
 
+const noTimezone = {
+  code: 'INTERNAL_ERROR',
+  message: "missing 'timezone' attribute for clock with offset='timezone'",
+} as const;
+
 const noStart = {
   code: 'INTERNAL_ERROR',
   message: "missing 'start' attribute for clock with offset='absolute'",
@@ -60,7 +65,7 @@ export const clock = element(
         basis: attribute(oneOf('utc', 'localtime'), { invalid: unsupported("unknown clock basis '%s'") }),
         timers,
       },
-      timezone: { timezone: attribute(string, required), timers },
+      timezone: { timezone: attribute(string, { required: true, missing: noTimezone }), timers },
       absolute: { start: attribute(int64, { required: true, missing: noStart, invalid: () => noStart }), timers },
     },
     { default: 'utc', invalid: unsupported("unknown clock offset '%s'") },

@@ -1,4 +1,4 @@
-import type { Cpu } from '../generated/definition.js';
+import type { Cpu, Os } from '../generated/definition.js';
 import type { FormatRule } from './format-rule.js';
 
 /** The current memory is all there is, unless told otherwise, and never more. */
@@ -56,12 +56,19 @@ export const completeBoot: FormatRule = (draft, { architecture }) => {
   const os = draft.os;
   if (os === undefined) return;
   if (architecture !== undefined) os.arch ??= architecture;
-  if (os.bootmenu?.enable !== true) delete os.bootmenu?.timeout;
+  if (os.bootmenu !== undefined && os.bootmenu.enable !== true) completeBootmenu(os);
   if (draft.bootloader !== undefined) return;
   delete draft.bootloaderArgs;
   if (os.type !== 'hvm' || (os.boots !== undefined && os.boots.length > 0) || bootsDevice(draft)) return;
   os.boots = [{ dev: 'hd' }];
 };
+
+/** A menu that isn't shown waits for nobody. */
+function completeBootmenu(os: Os): void {
+  const enable = os.bootmenu?.enable;
+  if (enable === undefined) delete os.bootmenu;
+  else os.bootmenu = { enable };
+}
 
 function bootsDevice({ devices = {} }: Parameters<FormatRule>[0]): boolean {
   const { disks = [], interfaces = [], hostdevs = [], redirdevs = [], filesystems = [] } = devices;
