@@ -1,13 +1,14 @@
 export { type ArgvElement, descriptorsOf, numberDescriptors } from './arguments/argv.js';
 export type { DescriptorSource } from './arguments/descriptor-source.js';
 export type { DescriptorReference, Text } from './arguments/text.js';
+export type { ArgumentOrigin } from './build/argument-origin.js';
 export { buildCommandLine, type CommandLine } from './build/build-command-line.js';
 export type { BuildOptions } from './build/build-context.js';
-export type { ArgumentOrigin } from './build/section.js';
 export { type CompletedDomain, type CompletionOptions, completeDomain } from './complete/complete-domain.js';
 export type { DefinitionOrigin } from './complete/completion-context.js';
 export {
   type ExplainedArgument,
+  type ExplainedPath,
   type ExplainOptions,
   type Explanation,
   explainCommandLine,

@@ -33,7 +33,7 @@ import { watchdogActionOption, watchdogArguments } from '../devices/watchdog.js'
 import { accelOption } from '../options/accel.js';
 import { acpiTableOptions } from '../options/acpi-tables.js';
 import { asyncTeardownOption } from '../options/async-teardown.js';
-import { bootOption, kernelOptions } from '../options/boot.js';
+import { bootOption, KERNEL_FILES, kernelOption } from '../options/boot.js';
 import { floppyControllerOptions, pciHoleOption, rootHotplugOption, tsegOption } from '../options/chipset.js';
 import { compatOption } from '../options/compat.js';
 import { cpuOption } from '../options/cpu.js';
@@ -71,7 +71,18 @@ export const ARGV_ORDER: readonly Section[] = [
   option(masterKeyObject, { rule: 'master key' }),
   option(managedReservationsObject, '/devices/disks'),
   option(flashBlockdevs, '/os/loader', '/os/nvram'),
-  option(machineOption, '/os/machine', '/features', '/memoryBacking', '/keywrap', '/clock/timers'),
+  option(
+    machineOption,
+    '/features',
+    '/memoryBacking',
+    '/dumpCore',
+    '/keywrap',
+    '/clock/timers',
+    '/launchSecurity',
+    '/os',
+    '/devices/memories',
+    '/devices/sounds',
+  ),
   option(accelOption, '/type', '/features/tcg', '/features/kvm'),
   option(tsegOption, '/features/smm'),
   option(cpuOption, '/cpu', '/features', '/clock/timers'),
@@ -97,7 +108,7 @@ export const ARGV_ORDER: readonly Section[] = [
   option(noAcpiOption, '/features/acpi', { rule: 'ACPI only if asked for' }),
   option(sleepOptions, '/pm'),
   option(bootOption, '/os/bootmenu', '/os/bios', { rule: 'boot only as ordered' }),
-  option(kernelOptions, '/os/kernel', '/os/initrd', '/os/cmdline', '/os/dtb', '/os/shim'),
+  ...KERNEL_FILES.map((file) => option(kernelOption(file), `/os/${file}`)),
   option(acpiTableOptions, '/os/acpiTables'),
   option(rootHotplugOption, '/devices/controllers'),
   option(pciHoleOption, '/devices/controllers'),

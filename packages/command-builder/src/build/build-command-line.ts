@@ -5,10 +5,11 @@ import { type JsonOptions, renderArgument } from '../arguments/render.js';
 import type { DescriptorReference } from '../arguments/text.js';
 import { checkStart } from '../checks/start-checks.js';
 import { liveDefinition } from '../live/live-definition.js';
+import type { ArgumentOrigin } from './argument-origin.js';
 import { ARGV_ORDER } from './argv-order.js';
 import { type BuildOptions, buildContext } from './build-context.js';
 import { emulatorEnvironment } from './environment.js';
-import type { AddArguments, ArgumentOrigin } from './section.js';
+import type { AddArguments } from './section.js';
 
 /** A command line that isn't numbered yet. */
 export interface CommandLine {
@@ -38,17 +39,42 @@ export function buildCommandLine(
   checkStart(context);
   const json = jsonOptions(context.flags);
   const argv: ArgvElement[] = [definition.devices?.emulator ?? capabilities.binary];
-  const origins: ArgumentOrigin[] = [{ paths: ['/devices/emulator'] }];
+  const stretches: Stretch[] = [{ length: 1, origin: emulatorOrigin(definition, capabilities) }];
   const add: AddArguments = (added, origin) => {
-    for (const argument of added) {
-      for (const element of renderArgument(argument, json)) {
-        argv.push(element);
-        origins.push(origin);
-      }
-    }
+    const before = argv.length;
+    for (const argument of added) for (const element of renderArgument(argument, json)) argv.push(element);
+    stretches.push({ length: argv.length - before, origin });
   };
   for (const section of ARGV_ORDER) section(context, add);
-  return { argv, environment: emulatorEnvironment(context), descriptors: descriptorsOf(argv), origins, definition };
+  let origins: readonly ArgumentOrigin[] | undefined;
+  return {
+    argv,
+    environment: emulatorEnvironment(context),
+    descriptors: descriptorsOf(argv),
+    get origins() {
+      origins ??= stretches.flatMap(originsOf);
+      return origins;
+    },
+    definition,
+  };
+}
+
+/** Elements of an argv that come from the same. */
+interface Stretch {
+  readonly length: number;
+  readonly origin: ArgumentOrigin | (() => ArgumentOrigin);
+}
+
+function originsOf({ length, origin }: Stretch): ArgumentOrigin[] {
+  const known = typeof origin === 'function' ? origin() : origin;
+  return Array.from({ length }, () => known);
+}
+
+function emulatorOrigin({ devices }: DomainDefinition, { binary }: EmulatorCapabilities): ArgumentOrigin {
+  const paths = ['/devices/emulator'];
+  if (devices?.emulator !== undefined && devices.emulator !== binary) return { paths };
+  const rule = 'emulator of the architecture';
+  return devices?.emulator === undefined ? { rule } : { rule, alsoSaid: paths };
 }
 
 function jsonOptions(flags: ReadonlySet<string>): JsonOptions {

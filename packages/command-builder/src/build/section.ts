@@ -1,6 +1,8 @@
 import type { Argument } from '../arguments/argument.js';
 import type { DeviceLists, DeviceOf, Devices, ListKind } from '../definition/devices.js';
+import type { ArgumentOrigin } from './argument-origin.js';
 import type { BuildContext } from './build-context.js';
+import { optionOrigin } from './option-origin.js';
 import { overridden } from './overridden.js';
 
 /** Makes the arguments of one QEMU option. */
@@ -9,25 +11,19 @@ export type OptionBuilder = (context: BuildContext) => readonly Argument[];
 /** Makes the arguments of one device: the same at start and at hotplug. */
 export type DeviceBuilder<D> = (device: D, context: BuildContext) => readonly Argument[];
 
-/** Where an argument comes from: paths of the definition (JSON pointers), or a rule where the definition says nothing. */
-export type ArgumentOrigin = { readonly paths: readonly string[] } | { readonly rule: string };
-
-/** Takes arguments with where they come from. */
-export type AddArguments = (added: readonly Argument[], origin: ArgumentOrigin) => void;
+/** Takes arguments with where they come from, which is found out when it is asked for. */
+export type AddArguments = (added: readonly Argument[], origin: ArgumentOrigin | (() => ArgumentOrigin)) => void;
 
 /** A stretch of the command line. */
 export type Section = (context: BuildContext, add: AddArguments) => void;
 
-/** An option: the paths that it follows from, and the rule that makes it where none of them is there. */
+/** An option: the paths that it may follow from, and the rule that makes it as it is where none of them changes it. */
 export function option(build: OptionBuilder, ...sources: readonly (string | { readonly rule: string })[]): Section {
   const paths = sources.filter((source) => typeof source === 'string');
   const places = paths.map((path) => ({ path, steps: path.split('/').slice(1) }));
   const rule = sources.find((source) => typeof source !== 'string')?.rule ?? `default of ${paths[0] ?? 'the option'}`;
   return (context, add) => {
-    const built = build(context);
-    if (built.length === 0) return;
-    const there = places.filter(({ steps }) => isThere(context.definition, steps)).map(({ path }) => path);
-    add(built, there.length > 0 ? { paths: there } : { rule });
+    for (const argument of build(context)) add([argument], () => optionOrigin(argument, build, context, places, rule));
   };
 }
 
@@ -53,13 +49,4 @@ export function singleDevice<K extends keyof Devices>(kind: K, build: DeviceBuil
     if (device === undefined || device === null) return;
     add(overridden(build(device, context), context.definition), { paths: [`/devices/${kind}`] });
   };
-}
-
-function isThere(value: object, steps: readonly string[]): boolean {
-  let at: unknown = value;
-  for (const step of steps) {
-    if (typeof at !== 'object' || at === null) return false;
-    at = Reflect.get(at, step);
-  }
-  return at !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { DEFINITION_CHECKS } from '../checks/definition-checks.js';
+import { impliedOrigins } from '../origins/implied-origins.js';
 import type { Origins } from '../origins/origin.js';
 import { OriginTracker } from '../origins/origin-tracker.js';
 import type { CompletionContext, DefinitionOrigin } from './completion-context.js';
@@ -30,6 +31,15 @@ export function completeDomain(
   { origin }: CompletionOptions,
 ): CompletedDomain {
   const context: CompletionContext = { capabilities, host, origin, flags: new Set(capabilities.flags) };
+  const { completed, steps } = applyRules(definition, context);
+  for (const check of DEFINITION_CHECKS) check(completed, context);
+  return new Completion(definition, completed, steps, context);
+}
+
+function applyRules(
+  definition: DomainDefinition,
+  context: CompletionContext,
+): { readonly completed: DomainDefinition; readonly steps: readonly Step[] } {
   const steps: Step[] = [];
   let current = definition;
   for (const rule of COMPLETION_ORDER) {
@@ -37,8 +47,7 @@ export function completeDomain(
     if (next !== current) steps.push({ rule: rule.name, before: current, after: next });
     current = next;
   }
-  for (const check of DEFINITION_CHECKS) check(current, context);
-  return new Completion(definition, current, steps);
+  return { completed: current, steps };
 }
 
 /** What a rule made of the definition. */
@@ -55,10 +64,18 @@ class Completion implements CompletedDomain {
   readonly #steps: readonly Step[];
   #origins: Origins | undefined;
 
-  constructor(source: DomainDefinition, completed: DomainDefinition, steps: readonly Step[]) {
+  readonly #context: CompletionContext;
+
+  constructor(
+    source: DomainDefinition,
+    completed: DomainDefinition,
+    steps: readonly Step[],
+    context: CompletionContext,
+  ) {
     this.definition = completed;
     this.#source = source;
     this.#steps = steps;
+    this.#context = context;
   }
 
   get origins(): Origins {
@@ -67,8 +84,17 @@ class Completion implements CompletedDomain {
   }
 
   #findOrigins(): Origins {
-    const tracker = new OriginTracker(this.#source);
-    for (const { rule, before, after } of this.#steps) tracker.record(rule, before, after);
-    return tracker.origins(this.definition);
+    const origins = trackedOrigins(this.#source, this.definition, this.#steps);
+    const implied = impliedOrigins(this.#source, { definition: this.definition, origins }, (source) => {
+      const { completed, steps } = applyRules(source, this.#context);
+      return { definition: completed, origins: trackedOrigins(source, completed, steps) };
+    });
+    return { ...origins, ...implied };
   }
+}
+
+function trackedOrigins(source: DomainDefinition, completed: DomainDefinition, steps: readonly Step[]): Origins {
+  const tracker = new OriginTracker(source);
+  for (const { rule, before, after } of steps) tracker.record(rule, before, after);
+  return tracker.origins(completed);
 }

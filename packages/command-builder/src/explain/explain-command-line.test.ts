@@ -49,3 +49,12 @@ test('every argument has a source or a rule', () => {
     expect([...sources, ...rules], argument.join(' ')).not.toEqual([]);
   }
 });
+
+test('what the definition says although it would be so anyway, is told as that', () => {
+  const { arguments: explained, elements } = explain();
+  const machine = explained.find(({ argument }) => argument[0] === '-machine');
+  expect(machine?.sources).toMatchObject([{ path: '/os/machine', position: { line: 4 } }]);
+  const accelerator = explained.find(({ argument }) => argument[0] === '-accel');
+  expect(accelerator).toMatchObject({ sources: [], alsoSaid: [{ path: '/type' }] });
+  expect(elements.get('/os')).toContain(explained.findIndex(({ argument }) => argument[0] === '-machine'));
+});

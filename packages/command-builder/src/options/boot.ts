@@ -14,9 +14,14 @@ export const bootOption: OptionBuilder = ({ definition }) => {
   ];
 };
 
-/** `-kernel` and what goes with it, which QEMU takes for a kernel only: booting without a boot loader. */
-export const kernelOptions: OptionBuilder = ({ definition }) => {
-  const { kernel, initrd, cmdline, dtb, shim } = definition.os ?? {};
-  const files = kernel === undefined ? { dtb } : { kernel, initrd, append: cmdline, dtb, shim };
-  return Object.entries(files).flatMap(([option, value]) => (value === undefined ? [] : [plain(option, value)]));
-};
+/** What a kernel is booted with. */
+export const KERNEL_FILES = ['kernel', 'initrd', 'cmdline', 'dtb', 'shim'] as const;
+
+/** `-kernel` and what goes with it, most of which QEMU takes for a kernel only: booting without a boot loader. */
+export const kernelOption =
+  (file: (typeof KERNEL_FILES)[number]): OptionBuilder =>
+  ({ definition }) => {
+    const { kernel, [file]: value } = definition.os ?? {};
+    if (value === undefined || (kernel === undefined && file !== 'dtb')) return [];
+    return [plain(file === 'cmdline' ? 'append' : file, value)];
+  };
