@@ -20,9 +20,14 @@ const isFields = (value: unknown): value is Fields =>
 /** The smallest differences between two JSON values. */
 export function changesBetween(before: unknown, after: unknown, nameOf: ItemName, path = ''): Change[] {
   if (before === after) return [];
+  // The last item takes its array with it, and the first brings one: still it's the item that comes or goes.
+  const [earlier, later] = [
+    before ?? (Array.isArray(after) ? [] : before),
+    after ?? (Array.isArray(before) ? [] : after),
+  ];
+  if (Array.isArray(earlier) && Array.isArray(later)) return changesInArrays(earlier, later, nameOf, path);
   if (before === undefined) return [{ path, kind: 'added', after }];
   if (after === undefined) return [{ path, kind: 'removed', before }];
-  if (Array.isArray(before) && Array.isArray(after)) return changesInArrays(before, after, nameOf, path);
   if (isFields(before) && isFields(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => changesBetween(before[key], after[key], nameOf, `${path}/${key}`));

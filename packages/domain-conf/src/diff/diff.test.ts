@@ -87,3 +87,20 @@ test('the guest sees the model of its interface', () => {
     },
   ]);
 });
+
+test('the last device of a kind, and the first, go and come by themselves', () => {
+  const after = changed(({ devices = {} }) => {
+    delete devices.interfaces;
+    devices.inputs = [
+      { type: 'tablet', bus: 'usb' },
+      { type: 'mouse', bus: 'ps2' },
+    ];
+    devices.filesystems = [{ type: 'mount', driver: { type: 'virtiofs' }, target: { dir: 'share' } }];
+  });
+  expect(summaries(after).map(([path, , live, command]) => [path, live, command])).toEqual([
+    ['/devices/interfaces/0', true, 'detach-device'],
+    ['/devices/inputs/0', true, 'attach-device'],
+    ['/devices/inputs/1', false, undefined],
+    ['/devices/filesystems/0', true, 'attach-device'],
+  ]);
+});

@@ -9,7 +9,7 @@ const LIVE: readonly (readonly [path: string, kinds: readonly Change['kind'][], 
   ['/title', ['added', 'changed', 'removed'], 'desc --title'],
   ['/description', ['added', 'changed', 'removed'], 'desc'],
   ['/metadata', ['added', 'changed', 'removed'], 'metadata'],
-  ['/currentMemoryKiB', ['changed'], 'setmem'],
+  ['/currentMemoryKiB', ['added', 'changed', 'removed'], 'setmem'],
   ['/vcpu/current', ['added', 'changed', 'removed'], 'setvcpus'],
   ['/vcpus', ['changed'], 'setvcpu'],
   ['/cputune/cachetunes', [], ''],
@@ -21,9 +21,10 @@ const LIVE: readonly (readonly [path: string, kinds: readonly Change['kind'][], 
   ['/iothreadids/iothreads', ['added', 'changed', 'removed'], 'iothreadadd, iothreadset, iothreaddel'],
   ['/iothreads', ['added', 'changed'], 'iothreadadd, iothreaddel'],
   ['/perfEvents', ['added', 'changed', 'removed'], 'perf'],
-  ['/onPoweroff', ['changed'], 'set-lifecycle-action'],
-  ['/onReboot', ['changed'], 'set-lifecycle-action'],
-  ['/onCrash', ['changed'], 'set-lifecycle-action'],
+  ['/onPoweroff', ['added', 'changed', 'removed'], 'set-lifecycle-action'],
+  ['/onReboot', ['added', 'changed', 'removed'], 'set-lifecycle-action'],
+  ['/onCrash', ['added', 'changed', 'removed'], 'set-lifecycle-action'],
+  ['/throttlegroups', ['added', 'changed', 'removed'], 'domthrottlegroupset, domthrottlegroupdel'],
   ['/devices/disks/*/iotune', ['added', 'changed', 'removed'], 'blkdeviotune'],
   ['/devices/interfaces/*/link', ['added', 'changed', 'removed'], 'domif-setlink'],
   ['/devices/interfaces/*/bandwidth', ['added', 'changed', 'removed'], 'domiftune'],
@@ -37,9 +38,16 @@ const LIVE: readonly (readonly [path: string, kinds: readonly Change['kind'][], 
   ['/devices/memories/*/target/requestedKiB', ['changed'], 'update-memory-device'],
 ];
 
+/** Of some kinds, only certain devices come and go while the domain runs. */
+const PLUGGABLE_IF: { readonly [kind: string]: (device: object) => boolean } = {
+  disks: (disk) => PLUGGABLE_BUSES.has(part(disk, 'target', 'bus')),
+  inputs: (input) => ['usb', 'virtio'].includes(String(part(input, 'bus'))),
+  controllers: (controller) => part(controller, 'type') === 'scsi',
+  filesystems: (filesystem) => part(filesystem, 'driver', 'type') === 'virtiofs',
+};
+
 /** Kinds of devices that come and go while the domain runs. */
 const PLUGGABLE: ReadonlySet<string> = new Set([
-  'disks',
   'interfaces',
   'hostdevs',
   'redirdevs',
@@ -47,7 +55,6 @@ const PLUGGABLE: ReadonlySet<string> = new Set([
   'memories',
   'shmems',
   'channels',
-  'filesystems',
   'leases',
   'watchdogs',
   'vsock',
@@ -70,15 +77,19 @@ function isWithin(path: string, pattern: string): boolean {
 
 function pluggingCommand({ path, kind, before, after }: Change): string | undefined {
   const [, devices, list = '', ...rest] = path.split('/');
-  if (devices !== 'devices' || !PLUGGABLE.has(list) || kind === 'changed') return undefined;
+  const isPluggable = PLUGGABLE_IF[list];
+  if (devices !== 'devices' || kind === 'changed' || (isPluggable === undefined && !PLUGGABLE.has(list)))
+    return undefined;
   if (rest.length > (list === 'vsock' ? 0 : 1)) return undefined;
   const device = after ?? before;
-  if (list === 'disks' && !isPluggableDisk(device)) return undefined;
+  if (typeof device !== 'object' || device === null || isPluggable?.(device) === false) return undefined;
   return kind === 'added' ? 'attach-device' : 'detach-device';
 }
 
-function isPluggableDisk(disk: unknown): boolean {
-  if (typeof disk !== 'object' || disk === null || !('target' in disk)) return false;
-  const { target } = disk;
-  return typeof target === 'object' && target !== null && 'bus' in target && PLUGGABLE_BUSES.has(target.bus);
+/** A part of a part of a device. */
+function part(device: object, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    device,
+  );
 }
