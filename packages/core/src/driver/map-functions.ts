@@ -1,16 +1,17 @@
 import { procedures } from '@virtkit/rpc';
 import type { DriverFunction, DriverFunctions, DriverProcedure } from './contract.js';
+import { findFunction } from './older-forms.js';
 
 type MutableFunctions = { -readonly [P in DriverProcedure]?: DriverFunction<P> };
 
 /** What becomes of one function. */
 export type MapFunction = <P extends DriverProcedure>(procedure: P, run: DriverFunction<P>) => DriverFunction<P>;
 
-/** The functions of a driver, each as `map` makes it: for drivers that stand before others. */
+/** All that may be called of a driver, older forms too, each as `map` makes it: for drivers that stand before others. */
 export function mapFunctions(functions: DriverFunctions, map: MapFunction): DriverFunctions {
   const mapped: MutableFunctions = {};
   const add = <P extends DriverProcedure>(procedure: P): void => {
-    const run = functions[procedure];
+    const run = findFunction(functions, procedure);
     const target: { [Q in P]?: DriverFunction<Q> } = mapped;
     if (run !== undefined) target[procedure] = map(procedure, run);
   };

@@ -40,21 +40,3 @@ export function findFunction<P extends DriverProcedure>(
 ): DriverFunction<P> | undefined {
   return functions[procedure] ?? OLDER_FORMS[procedure]?.(functions);
 }
-
-type MutableFunctions = { -readonly [P in DriverProcedure]?: DriverFunction<P> };
-
-/**
- * Adds the forms that libvirt's API had before it gave an operation flags: a driver needs only the newer one, and the
- * older is the newer with no flags set, or with the one that it took for granted.
- */
-export function withOlderForms(functions: DriverFunctions): DriverFunctions {
-  const added: MutableFunctions = {};
-  const add = <P extends DriverProcedure>(procedure: P): void => {
-    const target: { [Q in P]?: DriverFunction<Q> } = added;
-    const form = OLDER_FORMS[procedure]?.(functions);
-    if (form !== undefined) target[procedure] = form;
-  };
-  let procedure: DriverProcedure;
-  for (procedure in OLDER_FORMS) add(procedure);
-  return { ...added, ...functions };
-}

@@ -10,7 +10,6 @@ import type {
   OpenContext,
 } from '../driver/contract.js';
 import { mapFunctions } from '../driver/map-functions.js';
-import { withOlderForms } from '../driver/older-forms.js';
 import type { DriverStream } from '../driver/stream.js';
 import { traceFault } from '../trace/crossings.js';
 import type { ArmedFaults, MomentFault } from './armed-faults.js';
@@ -47,7 +46,7 @@ export class FaultyConnection {
 
   /** The driver's functions, each with its faults. @throws what strikes the opening; CONFIG_UNSUPPORTED if the driver can't crash domains */
   async open(functions: DriverFunctions): Promise<DriverFunctions> {
-    this.#functions = withOlderForms(functions);
+    this.#functions = functions;
     const { signal } = this.#context;
     try {
       if (this.#armed.canCrash && functions.virtkitCrashDomain === undefined) {

@@ -1,7 +1,6 @@
 import type { Driver, DriverFunctions, OpenContext } from '../driver/contract.js';
 import { DECLINED } from '../driver/contract.js';
 import { mapFunctions } from '../driver/map-functions.js';
-import { withOlderForms } from '../driver/older-forms.js';
 
 /** JSON, of what the contract's shapes hold beyond it, too: whole numbers of any size, and bytes. */
 function asText(value: unknown): string {
@@ -13,7 +12,7 @@ function asText(value: unknown): string {
 }
 
 function logged(functions: DriverFunctions, log: (line: string) => void): DriverFunctions {
-  return mapFunctions(withOlderForms(functions), (procedure, run) => async (args, context) => {
+  return mapFunctions(functions, (procedure, run) => async (args, context) => {
     log(`${procedure} ${asText(args)}`);
     try {
       const result = await run(args, context);
