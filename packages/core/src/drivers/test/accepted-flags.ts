@@ -17,6 +17,7 @@ const ACCEPTED: { readonly [P in DriverProcedure]?: number } = {
   connectListAllNodeDevices: 0xf03f_ffff,
   connectBaselineCPU: 0x1,
   domainCreateXML: 0x10,
+  domainCreateXMLWithFiles: 0x10,
   domainDefineXMLFlags: 0x1,
   domainUndefineFlags: 0x3,
   domainDestroyFlags: 0x1,

@@ -100,3 +100,22 @@ test('refuses a definition that libvirt refuses, and defines nothing', async () 
   await expect(connection.domainDefineXML(xml)).rejects.toMatchObject({ code: 'XML_ERROR' });
   await expect(connection.domainLookupByName('broken')).rejects.toMatchObject({ code: 'NO_DOMAIN' });
 });
+
+test('gives a domain disks, each where its target belongs, and takes devices by their aliases', async () => {
+  const disk = (dev: string) =>
+    `<disk type='file' device='disk'><source file='/${dev}'/><target dev='${dev}' bus='virtio'/><alias name='ua-${dev}'/></disk>`;
+  const attach = (xml: string, flags: number) => connection.call('domainAttachDeviceFlags', { domain, xml, flags });
+  await attach(disk('vdc'), LIVE);
+  await attach(disk('vdb'), LIVE);
+  const targets = async () =>
+    [...(await domain.getXMLDesc()).matchAll(/<target dev='(vd.)'/g)].map(([, target]) => target);
+  expect(await targets()).toEqual(['vda', 'vdb', 'vdc']);
+  await expect(attach(disk('vdb'), LIVE)).rejects.toMatchObject({ code: 'OPERATION_FAILED' });
+  await expect(attach("<interface type='network'><source network='default'/></interface>", LIVE)).rejects.toMatchObject(
+    { code: 'OPERATION_UNSUPPORTED' },
+  );
+  await connection.call('domainDetachDeviceAlias', { domain, alias: 'ua-vdb', flags: LIVE });
+  expect(await targets()).toEqual(['vda', 'vdc']);
+  const missing = connection.call('domainDetachDeviceAlias', { domain, alias: 'ua-vdb', flags: LIVE });
+  await expect(missing).rejects.toMatchObject({ code: 'INTERNAL_ERROR' });
+});

@@ -9,6 +9,7 @@ import { controlFunctions } from './functions/control.js';
 import { cpuModelFunctions } from './functions/cpu-models.js';
 import { cpuStatisticsFunctions } from './functions/cpu-statistics.js';
 import { definitionFunctions } from './functions/definition.js';
+import { deviceFunctions } from './functions/devices.js';
 import { guestFunctions } from './functions/guest.js';
 import { hostInterfaceFunctions } from './functions/host-interfaces.js';
 import { infoFunctions } from './functions/info.js';
@@ -35,6 +36,7 @@ function domainFunctions(world: TestWorld): DriverFunctions {
   return {
     ...lookupFunctions(world),
     ...definitionFunctions(world),
+    ...deviceFunctions(world),
     ...lifecycleFunctions(world),
     ...infoFunctions(world),
     ...metadataFunctions(world),

@@ -2,7 +2,6 @@ import { VirtError } from '@virtkit/errors';
 import type { DomainReference } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import type { DomainState } from '../../../driver/domain-state.js';
-import { CREATE_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 import type { LifecycleEvent } from '../../../driver/lifecycle-event.js';
 import { readDefinition } from '../world/read-definition.js';
 import { liveDefinition, referenceTo, type TestDomain } from '../world/test-domain.js';
@@ -28,18 +27,19 @@ export function lifecycleFunctions(world: TestWorld) {
     liveDefinition(domain);
     return domain;
   };
+  const start = (reference: DomainReference): { domain: DomainReference } => {
+    const domain = world.domains.byUuid(reference);
+    world.start(domain, BOOTED, STARTED);
+    return { domain: referenceTo(domain) };
+  };
+  const create = (xml: string): { domain: DomainReference } => ({
+    domain: referenceTo(world.create(readDefinition(xml, world.chance), BOOTED, STARTED)),
+  });
   return {
-    domainCreateWithFlags: async ({ domain: reference, flags }) => {
-      const domain = world.domains.byUuid(reference);
-      world.start(domain, BOOTED, STARTED);
-      if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
-      return { domain: referenceTo(domain) };
-    },
-    domainCreateXML: async ({ xml, flags }) => {
-      const domain = world.create(readDefinition(xml, world.chance), BOOTED, STARTED);
-      if (hasFlagSet(flags, CREATE_FLAGS.paused)) suspend(world, domain);
-      return { domain: referenceTo(domain) };
-    },
+    domainCreateWithFlags: async ({ domain }) => start(domain),
+    domainCreateWithFiles: async ({ domain }) => start(domain),
+    domainCreateXML: async ({ xml }) => create(xml),
+    domainCreateXMLWithFiles: async ({ xml }) => create(xml),
     domainSuspend: async ({ domain: reference }) => {
       const domain = world.domains.byUuid(reference);
       mustBe(domain, ['running'], 'running');
