@@ -10,6 +10,7 @@ import {
 } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
 import { type MachineFamily, machineFamily } from '../machine/machine-family.js';
+import { fdsetNumbers } from './fdsets.js';
 
 /** What every builder may look at. */
 export interface BuildContext {
@@ -29,6 +30,8 @@ export interface BuildContext {
   readonly incoming: string | undefined;
   /** Socket of the program that plays the TPM; in the driver's own directory if undefined. */
   readonly tpmSocket: string | undefined;
+  /** The sets of descriptors that QEMU gets, by the descriptor that each holds. */
+  readonly fdsets: ReadonlyMap<string, number>;
   /** The protocol that the driver speaks to the monitor. */
   readonly monitor: 'qmp' | 'hmp';
 }
@@ -59,6 +62,7 @@ export function buildContext(
   const arch = definition.os?.arch;
   const name = definition.os?.machine ?? '';
   const known = arch !== undefined && isArchitectureName(arch) ? arch : capabilities.arch;
+  let fdsets: ReadonlyMap<string, number> | undefined;
   return {
     definition,
     capabilities,
@@ -72,6 +76,10 @@ export function buildContext(
     monitor,
     incoming,
     tpmSocket,
+    get fdsets() {
+      fdsets ??= fdsetNumbers(definition);
+      return fdsets;
+    },
   };
 }
 

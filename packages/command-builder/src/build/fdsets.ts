@@ -1,14 +1,11 @@
+import type { DomainDefinition } from '@virtkit/domain-conf';
 import { imageOf } from '../block/image.js';
 import type { CharacterDevice, Disk, Interface, Tpm } from '../definition/devices.js';
-import type { BuildContext } from './build-context.js';
 
-/**
- * Number of the set that holds a file's descriptor. Sets are numbered in the order of the command line, so that each is told
- * by the devices before it.
- */
-export function fdsetNumber(context: BuildContext, descriptor: string): number {
-  const { disks = [], interfaces = [], tpms = [] } = context.definition.devices ?? {};
-  const { serials = [], parallels = [], channels = [], consoles = [] } = context.definition.devices ?? {};
+/** The sets that hold files' descriptors, by those, numbered in the order of the command line. */
+export function fdsetNumbers({ devices = {} }: DomainDefinition): ReadonlyMap<string, number> {
+  const { disks = [], interfaces = [], tpms = [] } = devices;
+  const { serials = [], parallels = [], channels = [], consoles = [] } = devices;
   const own = consoles.filter(({ target }) => target?.type !== 'serial');
   const sets = [
     ...disks.flatMap(setsOfDisk),
@@ -16,7 +13,7 @@ export function fdsetNumber(context: BuildContext, descriptor: string): number {
     ...[...serials, ...parallels, ...channels, ...own].flatMap(setsOf),
     ...tpms.flatMap(setsOfTpm),
   ];
-  return sets.indexOf(descriptor);
+  return new Map(sets.map((descriptor, number) => [descriptor, number]));
 }
 
 function setsOf(chardev: CharacterDevice): string[] {
