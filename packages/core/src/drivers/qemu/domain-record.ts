@@ -24,6 +24,8 @@ export interface DomainRecord {
   lastStop?: StopReason;
   /** The guest was asked to shut down so that it starts again. */
   rebooting?: boolean;
+  /** Somebody is pausing it: that its CPUs stop is what they asked for. */
+  pausing?: boolean;
   /** The guest begins anew: that its CPUs stop and go on is of no interest. */
   restarting?: boolean;
   /** The consoles that somebody has open, by their terminals: two readers would each get half of what the guest says. */

@@ -45,8 +45,9 @@ async function follow(root: QemuRoot, record: DomainRecord, event: MonitorEvent)
   if (record.restarting && (event.kind === 'stop' || event.kind === 'resume')) return;
   const transition = TRANSITIONS[event.kind];
   if (transition !== undefined) {
-    if (record.status.state.state === transition.from)
-      await enterState(root, record, transition.state, transition.event);
+    const isAskedFor = event.kind === 'stop' && record.pausing === true;
+    const state: DomainState = isAskedFor ? { state: 'paused', reason: 'user' } : transition.state;
+    if (record.status.state.state === transition.from) await enterState(root, record, state, transition.event);
   } else if (event.kind === 'reset') {
     root.events.emit('reboot', record.uuid, (callbackId) => ({ callbackId, domain: referenceTo(record) }));
   } else if (event.kind === 'deviceDeleted' || event.kind === 'unplugRefused') {

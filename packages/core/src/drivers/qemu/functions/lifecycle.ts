@@ -46,7 +46,7 @@ export function lifecycleFunctions(root: QemuRoot) {
           throw new VirtError('OPERATION_INVALID', 'domain is pmsuspended', { domain: 'QEMU' });
         }
         if (state.state === 'paused' || state.state === 'crashed') return;
-        await monitor.stop(signal);
+        await pause(record, monitor, signal);
         await enterState(root, record, { state: 'paused', reason: 'user' }, { event: 'suspended', detail: 'paused' });
       });
     },
@@ -97,6 +97,16 @@ export function lifecycleFunctions(root: QemuRoot) {
       );
     },
   } satisfies DriverFunctions;
+}
+
+/** Stops the CPUs; the monitor's event of it, which comes before the reply, then knows who wanted that. */
+async function pause(record: DomainRecord, monitor: Monitor, signal: AbortSignal): Promise<void> {
+  record.pausing = true;
+  try {
+    await monitor.stop(signal);
+  } finally {
+    delete record.pausing;
+  }
 }
 
 /** Presses the reset button; the CPUs of a guest that crashed stay stopped. */
