@@ -30,12 +30,13 @@ export function tellInvalid(
   const name = holder === undefined ? element : `attribute '${holder}' in ${element}`;
   const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
   const fault = isScaled(codec) ? codec.faultOf(shown, unit) : codec.invalid?.(shown);
-  const said = options.invalid?.(shown) ??
-    fault ?? {
-      code: 'XML_ERROR',
-      message: `Invalid value for ${name}: '${shown}'.${expected === undefined ? '' : ` ${expected}`}`,
-    };
-  const problem = words === undefined ? said : { ...said, remedy: `Allowed: ${words.join(', ')}` };
+  const own = options.invalid?.(shown) ?? fault;
+  const said = own ?? {
+    code: 'XML_ERROR',
+    message: `Invalid value for ${name}: '${shown}'.${expected === undefined ? '' : ` ${expected}`}`,
+  };
+  const remedy = words !== undefined ? `Allowed: ${words.join(', ')}` : own === undefined ? undefined : expected;
+  const problem = remedy === undefined ? said : { ...said, remedy };
   state.problem(offset, problem, closedElement);
 }
 
