@@ -11,6 +11,16 @@ export const checkDevices: Check = ({ devices = {}, cpu }, tell) => {
     const message = `virtio (non-)transitional models are not supported for input type=${type}`;
     tell('CONFIG_UNSUPPORTED', message, `/devices/inputs/${index}/model`);
   });
+  devices.filesystems?.forEach((filesystem, index) => {
+    if (filesystem.target !== undefined) return;
+    const [source = ''] = Object.values(filesystem.source ?? {});
+    tell(
+      'NO_TARGET',
+      String(source),
+      `/devices/filesystems/${index}`,
+      'Give it a <target dir>, by which guests mount it',
+    );
+  });
   devices.videos?.forEach(({ model }, index) => {
     if (model?.resolution?.x !== 0 && model?.resolution?.y !== 0) return;
     const message = 'video resolution values must be greater than 0';

@@ -17,7 +17,7 @@ export const cpuset: Codec<string> = {
   accepts: (value) => typeof value === 'string' && FORM.test(value),
   schema: { type: 'string', pattern: '^\\d+(-\\d+)?(,\\d+(-\\d+)?)*$' },
   type: 'string',
-  expected: 'Expected numbers and ranges, such as 0-3,^2,8',
+  expected: 'Expected a set: 0-3,^2,8',
   invalid: (text) => cpusetFault(text) ?? { code: 'CONFIG_UNSUPPORTED', message: `Invalid value of 'cpuset': ${text}` },
 };
 
