@@ -29,6 +29,7 @@ import { storagePoolFunctions } from './functions/storage-pools.js';
 import { storageVolumeFunctions } from './functions/storage-volumes.js';
 import { tuningFunctions } from './functions/tuning.js';
 import { vcpuFunctions } from './functions/vcpus.js';
+import { volumeDataFunctions } from './functions/volume-data.js';
 import type { TestWorlds } from './test-worlds.js';
 import type { TestWorld } from './world/test-world.js';
 
@@ -61,6 +62,7 @@ function neighbourFunctions(world: TestWorld): DriverFunctions {
     ...networkPortFunctions(world),
     ...storagePoolFunctions(world),
     ...storageVolumeFunctions(world),
+    ...volumeDataFunctions(world),
     ...hostInterfaceFunctions(world),
     ...nodeDeviceFunctions(world),
   };

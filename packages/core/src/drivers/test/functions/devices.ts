@@ -47,7 +47,7 @@ function attached(definition: DomainDefinition, entry: DeviceEntry, isLive: bool
     return withDevice(definition, entry, placeOf(disks, disk));
   }
   if (isLive && entry.kind === 'interfaces') {
-    refuse(`hotplug of interface type of ${Reflect.get(entry.device, 'type')} is not implemented yet`);
+    refuse(`hotplug of interface type of ${Reflect.get(entry.device, 'type')} is not supported`);
   }
   return withDevice(definition, entry);
 }

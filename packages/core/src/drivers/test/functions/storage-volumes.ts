@@ -65,8 +65,8 @@ export function storageVolumeFunctions(world: TestWorld) {
     },
     storageVolCreateXMLFrom: async ({ pool: reference, xml, sourceVolume }) => {
       const pool = mustBeActive(pools.byUuid(reference));
-      volumeAt(sourceVolume);
-      return { volume: referenceTo(pool, createVolume(pool, xml)) };
+      const { volume: source } = volumeAt(sourceVolume);
+      return { volume: referenceTo(pool, createVolume(pool, xml, source)) };
     },
     storageVolDelete: async ({ volume: reference }) => {
       const { pool, volume } = volumeAt(reference);

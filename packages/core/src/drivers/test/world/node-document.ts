@@ -31,7 +31,7 @@ async function readXml(path: string, signal: AbortSignal): Promise<string> {
 }
 
 /** The elements directly inside a document's root, each as it stands there. @throws VirtError XML_DETAIL */
-export function elementsIn(xml: string): { root: string; elements: (DocumentPart & { readonly file?: string })[] } {
+function elementsIn(xml: string): { root: string; elements: (DocumentPart & { readonly file?: string })[] } {
   const reader = new XmlReader(xml, { test: TEST_NAMESPACE });
   const root = reader.name;
   const elements: (DocumentPart & { readonly file?: string })[] = [];

@@ -7,6 +7,7 @@ import {
 import { VirtError } from '@virtkit/errors';
 import type { Chance } from './chance.js';
 import { completePool, rulesOf } from './pool-types.js';
+import { VolumeContent } from './volume-content.js';
 
 /** A storage pool of the test world. */
 export interface TestPool {
@@ -26,6 +27,7 @@ export interface TestVolume {
   /** Its path, too. */
   readonly key: string;
   readonly definition: StorageVolumeDefinition;
+  readonly content: VolumeContent;
 }
 
 const VOLUME_FORMATS: readonly string[] =
@@ -74,7 +76,7 @@ function allocate(pool: TestPool, bytes: number): void {
 }
 
 /** Adds a volume. @throws VirtError OPERATION_FAILED if there is one with its name, INTERNAL_ERROR if it has no room, XML_ERROR */
-export function createVolume(pool: TestPool, xml: string): TestVolume {
+export function createVolume(pool: TestPool, xml: string, source?: TestVolume): TestVolume {
   const value = parseStorageVolume(xml);
   const { name, capacityBytes = 0, allocationBytes = capacityBytes } = value;
   if (name === undefined) throw new VirtError('XML_ERROR', 'missing volume name element', { domain: 'STORAGE' });
@@ -94,7 +96,7 @@ export function createVolume(pool: TestPool, xml: string): TestVolume {
   }
   const target = { ...rest, path: key, ...(volumeFormat && format && { format }) };
   const definition = { type: 'file' as const, ...value, key, capacityBytes, allocationBytes, target };
-  const volume = { name, key, definition };
+  const volume = { name, key, definition, content: new VolumeContent(source?.content) };
   pool.volumes.set(name, volume);
   allocate(pool, allocationBytes);
   return volume;
