@@ -1,11 +1,13 @@
 import type { ArchitectureName } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
-import type { DeviceLists, DeviceOf, Devices, ListKind, Watchdog } from '../definition/devices.js';
+import type { DeviceOf, Devices, ListKind, Watchdog } from '../definition/devices.js';
 import type { MachineFamily } from '../machine/machine-family.js';
 import type { Buses } from './buses.js';
+import type { DiskTargets } from './devices/disk-targets.js';
 import type { IdNumbers } from './id-numbers.js';
 import type { NativeArgument } from './native-argument.js';
 import type { NativeCommandLine } from './native-command-line.js';
+import type { Relations } from './relations.js';
 
 /** A definition in the making. */
 export interface Draft {
@@ -21,8 +23,10 @@ export interface Draft {
   readonly noDefaults: boolean;
   /** The command line is one that a driver made: what it doesn't say of booting is meant. */
   readonly strictBoot: boolean;
-  /** Names of disks' targets that are taken. */
-  readonly targets: Set<string>;
+  readonly relations: Relations;
+  readonly targets: DiskTargets;
+  /** Aliases that stay from one start to the next. */
+  readonly userAliases: Set<string>;
   /** Places in the order of booting that floppies have by their unit; they stand before the floppies. */
   readonly floppyBoots: Map<number, number>;
   /** What the machine is told to load from the first device that it boots. */
@@ -53,7 +57,7 @@ export type DeviceParser = (device: NativeArgument, draft: Draft) => ReadDevice;
 
 /**
  * Reads an option into the definition, and gives the other arguments that it used. Throws `Unmapped` where it has no place
- * there. It replaces what it changes and never changes it in place, so that all can be taken back.
+ * there. It replaces what it changes and never changes it in place, but for devices, so that all can be taken back.
  */
 export type OptionParser = (argument: NativeArgument, draft: Draft) => readonly NativeArgument[] | undefined;
 
@@ -85,8 +89,10 @@ export function single<K extends Exclude<keyof Devices, ListKind | 'emulator' | 
   };
 }
 
-/** Adds a device behind those of its kind. */
+/** Adds a device behind those of its kind, in place: a line may have thousands. */
 export function addDevice<K extends ListKind>(devices: Devices, kind: K, device: DeviceOf<K>): void {
-  const lists: DeviceLists = devices;
-  Object.assign(devices, { [kind]: [...(lists[kind] ?? []), device] });
+  const lists: { [K in ListKind]?: DeviceOf<K>[] } = devices;
+  const list: DeviceOf<K>[] | undefined = lists[kind];
+  if (list === undefined) Object.assign(devices, { [kind]: [device] });
+  else list.push(device);
 }

@@ -30,11 +30,15 @@ const IDS: Readonly<Partial<Record<string, string>>> = {
 export class NativeCommandLine {
   readonly arguments: readonly NativeArgument[];
   readonly #byId = new Map<string, NativeArgument>();
+  readonly #byOption = new Map<string, NativeArgument[]>();
 
   /** `words` are those behind the emulator. */
   constructor(words: readonly string[]) {
     this.arguments = argumentsOf(words);
     for (const argument of this.arguments) {
+      const alike = this.#byOption.get(argument.option);
+      if (alike === undefined) this.#byOption.set(argument.option, [argument]);
+      else alike.push(argument);
       const name = entryOf(IDS, argument.option);
       const id = name === undefined ? undefined : argument.parameters.peek(name);
       if (id !== undefined) this.#byId.set(`${argument.option} ${id}`, argument);
@@ -42,13 +46,13 @@ export class NativeCommandLine {
   }
 
   /** The arguments of an option. */
-  all(option: string): NativeArgument[] {
-    return this.arguments.filter((argument) => argument.option === option);
+  all(option: string): readonly NativeArgument[] {
+    return this.#byOption.get(option) ?? [];
   }
 
   /** Whether an option is there. */
   has(...options: readonly string[]): boolean {
-    return this.arguments.some(({ option }) => options.includes(option));
+    return options.some((option) => this.#byOption.has(option));
   }
 
   /** The backend with this id. */

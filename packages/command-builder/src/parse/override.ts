@@ -19,21 +19,20 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The alias that a user would give a device with this id: it stays the same from one start to the next. */
-export function userAlias(id: string | undefined, { definition, line }: Draft): string {
-  if (id?.startsWith('ua-') === true) return id;
-  const taken = new Set(line.all('device').map(({ parameters }) => parameters.peek('id')));
-  const overridden = definition.qemu?.override?.devices ?? [];
-  let alias = `ua-${id ?? `device${overridden.length}`}`;
-  while (taken.has(alias) || overridden.some((one) => one.alias === alias)) alias += '-1';
+export function userAlias(id: string | undefined, { relations, userAliases }: Draft): string {
+  let alias = id?.startsWith('ua-') === true ? id : `ua-${id ?? `device${userAliases.size}`}`;
+  while (alias !== id && (relations.deviceIds.has(alias) || userAliases.has(alias))) alias += '-1';
+  userAliases.add(alias);
   return alias;
 }
 
 /** Sets properties of a device by hand (`<qemu:override>`). */
 export function addOverride(alias: string, parameters: readonly Parameter[], { definition }: Draft): void {
-  const properties = parameters.map(propertyOf);
+  const override = { alias, properties: parameters.map(propertyOf) };
   const { qemu } = definition;
-  const devices = [...(qemu?.override?.devices ?? []), { alias, properties }];
-  definition.qemu = { ...qemu, override: { ...qemu?.override, devices } };
+  const devices = qemu?.override?.devices;
+  if (devices === undefined) definition.qemu = { ...qemu, override: { ...qemu?.override, devices: [override] } };
+  else devices.push(override);
   for (const parameter of parameters) parameter.read = true;
 }
 

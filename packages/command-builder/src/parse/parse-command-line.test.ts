@@ -119,3 +119,8 @@ test('without an emulator there is nothing to read', () => {
   expect(() => parseCommandLine([])).toThrow(/the command line does not begin with an emulator/);
   expect(() => parseCommandLine('-m 64')).toThrow(/the command line does not begin with an emulator/);
 });
+
+test('a line with more arguments than any emulator is given is refused', () => {
+  const many = Array.from({ length: 20_000 }, () => '-S');
+  expect(() => parseCommandLine(['qemu', ...many])).toThrow('the command line has 20000 arguments, more than 16384');
+});

@@ -5,10 +5,12 @@ import { machineFamily } from '../machine/machine-family.js';
 import { Buses } from './buses.js';
 import { hasChipsetUsb } from './chipset-usb.js';
 import { completeDraft } from './complete-draft.js';
+import { DiskTargets } from './devices/disk-targets.js';
 import type { Assumption, Draft } from './draft.js';
 import { audioNumbers, iothreadNumbers } from './id-numbers.js';
 import { NativeCommandLine } from './native-command-line.js';
 import { readArguments } from './read-arguments.js';
+import { relationsOf } from './relations.js';
 import { parseShellCommand } from './shell-words.js';
 
 /** An argument that has no place in a definition: it is kept in `<qemu:commandline>`. */
@@ -37,7 +39,7 @@ export interface ParseCommandLineOptions {
  * Reads a command line of QEMU into a definition: the emulator and its arguments, or the text that a shell takes, with
  * variables before the command. What can't be mapped is kept in `<qemu:commandline>` and told of, never dropped.
  * The definition isn't completed: what it leaves out, completion chooses as for one that a user wrote.
- * @throws VirtError INVALID_ARG where there is no emulator, or a quote isn't closed.
+ * @throws VirtError INVALID_ARG where there is no emulator, a quote isn't closed, or there are more than 16,384 arguments.
  */
 export function parseCommandLine(
   commandLine: string | readonly string[],
@@ -48,6 +50,9 @@ export function parseCommandLine(
   const [emulator, ...rest] = words;
   if (emulator === undefined || emulator === '' || emulator.startsWith('-')) {
     throw new VirtError('INVALID_ARG', 'the command line does not begin with an emulator');
+  }
+  if (rest.length > MAX_WORDS) {
+    throw new VirtError('INVALID_ARG', `the command line has ${rest.length} arguments, more than ${MAX_WORDS}`);
   }
   const draft = newDraft(emulator, new NativeCommandLine(rest), options);
   readArguments(draft);
@@ -61,6 +66,9 @@ export function parseCommandLine(
   }
   return { definition: draft.definition, leftOver, assumptions: draft.assumptions };
 }
+
+/** More than any emulator is given: a domain with a thousand disks has half as many. */
+const MAX_WORDS = 16_384;
 
 /** Variables that the driver sets for every domain. */
 const DRIVERS_OWN: ReadonlySet<string> = new Set(
@@ -97,7 +105,9 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     audios: audioNumbers(line),
     noDefaults: line.has('nodefaults'),
     strictBoot: line.has('nodefaults') && line.all('boot').some(({ parameters }) => parameters.peek('strict') === 'on'),
-    targets: new Set(),
+    relations: relationsOf(line),
+    targets: new DiskTargets(line.all('device')),
+    userAliases: new Set(),
     floppyBoots: new Map(),
     loadparm: {},
     watchdogAction: {},

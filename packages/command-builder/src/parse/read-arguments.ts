@@ -1,3 +1,4 @@
+import type { Devices } from '../definition/devices.js';
 import { controllerTypeOf } from './devices/controller-drivers.js';
 import { deviceParserOf } from './devices/device-parsers.js';
 import type { Draft, ReadDevice } from './draft.js';
@@ -66,7 +67,7 @@ function refuseUnread(uses: readonly NativeArgument[]): void {
 /** An option is read as a whole, or taken back; of one that QEMU merges, what has no element can stand alone. */
 function readOption(argument: NativeArgument, draft: Draft): void {
   const { definition, devices } = draft;
-  const before = { definition: { ...definition }, devices: { ...devices }, assumed: draft.assumptions.length };
+  const before = { definition: { ...definition }, devices: snapshotOf(devices), assumed: draft.assumptions.length };
   try {
     const parse = needed(entryOf(OPTION_PARSERS, argument.option), `-${argument.option} has no element`);
     const uses = parse(argument, draft) ?? [];
@@ -82,10 +83,17 @@ function readOption(argument: NativeArgument, draft: Draft): void {
     for (const used of uses) used.fate = 'read';
   } catch (error) {
     restore(definition, before.definition);
-    restore(devices, before.devices);
+    restore(devices, before.devices.members);
+    for (const { list, length } of before.devices.lists) list.length = length;
     draft.assumptions.length = before.assumed;
     argument.leave(reasonOf(error), leftOverWords(argument, draft));
   }
+}
+
+/** The kinds of devices, and how many there are of each, as devices are added in place. */
+function snapshotOf(devices: Devices) {
+  const lists = Object.values(devices).flatMap((list) => (Array.isArray(list) ? [{ list, length: list.length }] : []));
+  return { members: { ...devices }, lists };
 }
 
 function restore(target: object, before: object): void {

@@ -40,31 +40,45 @@ interface Node {
   readonly uses: readonly NativeArgument[];
 }
 
-function nodeNamed(name: string, line: NativeCommandLine): Node {
+/** The nodes of a command line, of which an image takes each at most once. */
+interface Graph {
+  readonly line: NativeCommandLine;
+  readonly seen: Set<string>;
+}
+
+function nodeNamed(name: string, { line, seen }: Graph): Node {
   const argument = needed(line.find('blockdev', name), `there is no node '${name}'`);
+  if (seen.has(name)) throw new Unmapped(`the node '${name}' is used twice`);
+  if (seen.size > MAX_NODES) throw new Unmapped('it has too many nodes');
+  seen.add(name);
   argument.parameters.text('node-name');
   return { parameters: argument.parameters, uses: [argument] };
 }
 
+const MAX_NODES = 1000;
+
 /** The node behind a member: named, or written in its place. */
-function nodeBehind(member: string, { parameters }: Node, line: NativeCommandLine): Node {
+function nodeBehind(member: string, { parameters }: Node, graph: Graph): Node {
   const name = parameters.text(member);
-  return name === undefined ? { parameters: parameters.under(member), uses: [] } : nodeNamed(name, line);
+  return name === undefined ? { parameters: parameters.under(member), uses: [] } : nodeNamed(name, graph);
 }
 
 /** Reads the image that a node stands for, through the layers to where it lies. */
-export function readImage(name: string, line: NativeCommandLine, depth = 0): ReadImage {
-  if (depth > MAX_DEPTH) throw new Unmapped('its chain of images has no end');
-  return withFilters(nodeNamed(name, line), line, depth);
+export function readImage(name: string, line: NativeCommandLine): ReadImage {
+  return imageNamed(name, { line, seen: new Set() });
+}
+
+function imageNamed(name: string, graph: Graph): ReadImage {
+  return withFilters(nodeNamed(name, graph), graph);
 }
 
 /** Nodes above the image: those that keep to limits, and one that copies what is read. */
-function withFilters(top: Node, line: NativeCommandLine, depth: number): ReadImage {
+function withFilters(top: Node, graph: Graph): ReadImage {
   const { parameters, uses } = top;
   const driver = parameters.peek('driver');
-  if (depth > MAX_DEPTH || (driver !== 'throttle' && driver !== 'copy-on-read')) return imageOf(top, line, depth);
+  if (driver !== 'throttle' && driver !== 'copy-on-read') return imageOf(top, graph);
   parameters.text('driver');
-  const image = withFilters(nodeBehind('file', top, line), line, depth + 1);
+  const image = withFilters(nodeBehind('file', top, graph), graph);
   if (driver === 'throttle') {
     const group = throttleGroupOf(parameters.text('throttle-group'));
     return { ...image, filters: [...image.filters, group], uses: [...uses, ...image.uses] };
@@ -73,9 +87,7 @@ function withFilters(top: Node, line: NativeCommandLine, depth: number): ReadIma
   return { ...image, driver: { ...image.driver, copyOnRead: true }, uses: [...uses, ...image.uses] };
 }
 
-const MAX_DEPTH = 200;
-
-function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
+function imageOf(top: Node, graph: Graph): ReadImage {
   const { parameters } = top;
   const driver = parameters.text('driver') ?? '';
   const cache = cacheOf(parameters);
@@ -87,7 +99,7 @@ function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
   if (isProtocol(driver)) {
     const io = parameters.word('aio', AIO);
     const storage = storageOf(driver, parameters);
-    const { reservations, uses } = reservationsOf(parameters, line);
+    const { reservations, uses } = reservationsOf(parameters, graph);
     const plain = { readOnly, slice: undefined, cache, below: undefined, data: undefined, filters: [] };
     const image = { ...plain, reservations, uses: [...top.uses, ...uses] };
     return { storage, format: 'raw', ...image, driver: given({ io, ...effects }) };
@@ -99,10 +111,10 @@ function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
   );
   const cacheSize = known === 'qcow2' ? parameters.number('cache-size') : undefined;
   const metadataCache = cacheSize === undefined ? undefined : { maxSizeBytes: cacheSize };
-  const hidden = hiddenLayers(nodeBehind('file', top, line), line, cache);
+  const hidden = hiddenLayers(nodeBehind('file', top, graph), graph, cache);
   const dataFile = parameters.text('data-file');
-  const data = dataFile === undefined ? undefined : readImage(dataFile, line, depth + 1);
-  const below = belowOf(parameters, line, depth);
+  const data = dataFile === undefined ? undefined : imageNamed(dataFile, graph);
+  const below = belowOf(parameters, graph);
   const above = below === undefined || below === 'ends' ? [] : below.uses;
   return {
     storage: hidden.storage,
@@ -123,7 +135,7 @@ function imageOf(top: Node, line: NativeCommandLine, depth: number): ReadImage {
 /** The layers below the format: perhaps a part of the image, and where it lies. */
 function hiddenLayers(
   node: Node,
-  line: NativeCommandLine,
+  graph: Graph,
   cache: ReadImage['cache'],
 ): Pick<ReadImage, 'storage' | 'slice' | 'reservations' | 'uses'> & { readonly io: DiskDriver['io'] | undefined } {
   const { parameters } = node;
@@ -137,22 +149,22 @@ function hiddenLayers(
   }
   const io = parameters.word('aio', AIO);
   if (isProtocol(driver)) {
-    const { reservations, uses } = reservationsOf(parameters, line);
+    const { reservations, uses } = reservationsOf(parameters, graph);
     const storage = storageOf(driver, parameters);
     return { storage, slice: undefined, io, reservations, uses: [...node.uses, ...uses] };
   }
   const slice = driver === 'raw' ? sliceOf(parameters) : undefined;
   if (slice === undefined) throw new Unmapped(`a layer '${driver}' below the format has no element`);
-  const below = hiddenLayers(nodeBehind('file', node, line), line, cache);
+  const below = hiddenLayers(nodeBehind('file', node, graph), graph, cache);
   return { ...below, slice, uses: [...node.uses, ...below.uses] };
 }
 
-function belowOf(parameters: Parameters, line: NativeCommandLine, depth: number): ReadImage['below'] {
+function belowOf(parameters: Parameters, graph: Graph): ReadImage['below'] {
   if (parameters.isNull('backing')) return 'ends';
   const name = parameters.text('backing');
-  if (name !== undefined) return readImage(name, line, depth + 1);
+  if (name !== undefined) return imageNamed(name, graph);
   return parameters.has('backing.driver')
-    ? withFilters({ parameters: parameters.under('backing'), uses: [] }, line, depth + 1)
+    ? withFilters({ parameters: parameters.under('backing'), uses: [] }, graph)
     : undefined;
 }
 
@@ -200,7 +212,7 @@ export function sourceOf({
 /** The helper that reserves LUNs: that of the driver, or one on a socket. */
 function reservationsOf(
   parameters: Parameters,
-  line: NativeCommandLine,
+  { line }: Graph,
 ): { reservations: Reservations | undefined; uses: readonly NativeArgument[] } {
   const manager = parameters.text('pr-manager');
   if (manager === undefined) return { reservations: undefined, uses: [] };

@@ -72,7 +72,7 @@ export const parseChannel: DeviceParser = (device, draft) => {
 export const guestfwdOption: OptionParser = ({ parameters }, draft) => {
   const [forward, more] = parameters.texts('guestfwd');
   const [, address, port, id] = /^tcp:([\d.]+):(\d+)-chardev:(.+)$/.exec(forward ?? '') ?? [];
-  const ofInterface = draft.line.all('device').some((one) => one.parameters.peek('netdev') === parameters.peek('id'));
+  const ofInterface = draft.relations.netdevs.has(parameters.peek('id') ?? '');
   if (address === undefined || more !== undefined || ofInterface)
     throw new Unmapped('no device refers to it that has an element');
   parameters.implied('type', 'user');

@@ -63,12 +63,10 @@ function pciSlot(text: string | undefined): { slot: number; function: number } |
 /** On s390x, another device says under which numbers the guest knows one on a PCI bus. */
 function zpciOf(
   target: string | undefined,
-  { line }: Draft,
+  { relations }: Draft,
 ): { numbers: { uid?: number; fid?: number }; uses: readonly NativeArgument[] } | undefined {
-  const found = line
-    .all('device')
-    .find(({ parameters }) => parameters.peek('driver') === 'zpci' && parameters.peek('target') === target);
-  if (target === undefined || found === undefined) return undefined;
+  const found = target === undefined ? undefined : relations.zpci.get(target);
+  if (found === undefined) return undefined;
   const { parameters } = found;
   for (const name of ['driver', 'target', 'id']) parameters.text(name);
   return { numbers: given({ uid: parameters.number('uid'), fid: parameters.number('fid') }), uses: [found] };

@@ -9,7 +9,6 @@ import type { Parameters } from '../parameters.js';
 import { needed, Unmapped } from '../unmapped.js';
 import { iothreadOf } from './controllers.js';
 import { placeOf, usbPlace } from './device-place.js';
-import { targetOf } from './disk-target.js';
 import { bootOf } from './hostdevs.js';
 import { scsiPlace } from './scsi-place.js';
 import { parseVirtioName } from './virtio-name.js';
@@ -59,7 +58,7 @@ export const parseDisk: DeviceParser = (device, draft) => {
   const image = behind(device, draft, name !== 'floppy');
   const front = frontOf(name, device, draft, image.isCdrom);
   const driver = some({ ...image.driver, ...errorPolicies(parameters), ...front.driver });
-  const target = targetOf(front.bus, id, draft, front.place);
+  const target = draft.targets.draw(front.bus, id, front.place);
   const size = blockSizes(parameters);
   const disk: Disk = {
     ...image.parts,
@@ -224,7 +223,7 @@ export const parseVhostUserDisk: DeviceParser = (device, draft) => {
     type: 'vhostuser',
     device: 'disk',
     source: { type: 'unix', path: socket.path ?? '', ...given({ reconnect: socket.reconnect }) },
-    target: targetOf('virtio', id, draft),
+    target: draft.targets.draw('virtio', id),
     ...bootOf(parameters),
     ...given({ model: virtio.model === 'virtio' ? undefined : virtio.model, driver, address: place.address }),
   };

@@ -124,7 +124,7 @@ export const netOption: OptionParser = (argument, draft) => {
   parameters.text('id');
   const guest = legacyGuest(parameters, draft, 'macaddr');
   const netdev = parameters.text('netdev');
-  const backend = netdev === undefined ? hostBeside(argument, draft) : draft.line.find('netdev', netdev);
+  const backend = netdev === undefined ? draft.relations.netHosts.get(argument) : draft.line.find('netdev', netdev);
   const side = needed(backend, 'there is no side of the host for it');
   side.parameters.text('id');
   const read = hostOf(side, draft);
@@ -133,13 +133,6 @@ export const netOption: OptionParser = (argument, draft) => {
   addDevice(draft.devices, 'interfaces', { ...read.host, ...guest });
   return [side, ...read.uses];
 };
-
-function hostBeside(nic: NativeArgument, { line }: Draft): NativeArgument | undefined {
-  const nets = line.all('net');
-  const nics = nets.filter(({ parameters }) => parameters.peek('type') === 'nic' && !parameters.has('netdev'));
-  const hosts = nets.filter(({ parameters }) => !['nic', 'none'].includes(parameters.peek('type') ?? ''));
-  return hosts[nics.indexOf(nic)];
-}
 
 /** The interface that QEMU adds unasked. */
 export function addDefaultInterface(draft: Draft): void {

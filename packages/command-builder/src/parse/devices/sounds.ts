@@ -54,13 +54,11 @@ function soundPlace(model: Sound['model'], device: NativeArgument, draft: Draft)
 /** The codecs on a card's bus; one that speaks both ways is what a card gets unasked. */
 function codecsOf(card: NativeArgument, draft: Draft) {
   const id = card.parameters.peek('id');
-  const cards = draft.line.all('device').filter(({ parameters }) => /intel-hda$/.test(parameters.peek('driver') ?? ''));
-  const isFirst = cards[0] === card;
-  const uses = draft.line.all('device').filter(({ parameters }) => {
-    const isCodec = keyOf(CODEC_DRIVERS, parameters.peek('driver')) !== undefined;
-    const bus = parameters.peek('bus');
-    return isCodec && (bus === undefined ? isFirst : bus === `${id}.0`);
-  });
+  const { codecs, firstCodecCard } = draft.relations;
+  const uses = [
+    ...(id === undefined ? [] : (codecs.get(`${id}.0`) ?? [])),
+    ...(firstCodecCard === card ? (codecs.get(undefined) ?? []) : []),
+  ];
   const list = uses.map(({ parameters }, index) => {
     for (const name of ['id', 'bus']) parameters.text(name);
     parameters.implied('cad', String(index));

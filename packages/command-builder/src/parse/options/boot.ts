@@ -10,11 +10,10 @@ const DEVICES: Readonly<Partial<Record<string, 'fd' | 'hd' | 'cdrom' | 'network'
 };
 
 /** `-boot`: the boot menu, and the order by kinds of devices where no device has a place of its own. */
-export const bootOption: OptionParser = ({ parameters }, { definition, line }) => {
+export const bootOption: OptionParser = ({ parameters }, { definition, relations }) => {
   parameters.implied('strict', 'on');
   const order = parameters.peek('order');
-  const ordered = line.all('device').some((device) => device.parameters.has('bootindex'));
-  if (order !== undefined && ordered) {
+  if (order !== undefined && relations.hasBootIndexes) {
     throw new Unmapped('devices that have places of their own in the order of booting come first');
   }
   const boots = [...(order ?? '')].map((letter) => ({

@@ -1,7 +1,6 @@
 import type { Disk } from '../../definition/devices.js';
 import { storageOfFileName } from '../block/file-name.js';
 import { driveParts, type ReadDrive, readDrive } from '../block/read-drive.js';
-import { targetOf } from '../devices/disk-target.js';
 import { FORMAT_GUESSED } from '../devices/disks.js';
 import { addDevice, type Draft, type OptionParser } from '../draft.js';
 import { entryOf, given } from '../given.js';
@@ -57,7 +56,7 @@ function addDrive(
   const place = index ?? (cdrom && kind === 'ide' ? CDROM_INDEX : undefined);
   const address = addressOf(bus, place);
   if (isTaken(address, bus, draft)) throw new Unmapped('another disk is in its place');
-  const target = targetOf(bus, undefined, draft, place);
+  const target = draft.targets.draw(bus, undefined, place);
   if (drive.guessed) draft.assumptions.push({ words: argument.words, reason: FORMAT_GUESSED });
   // Where only virtio is, a CD-ROM is a disk that can't be written to.
   const device = cdrom && bus !== 'virtio' ? 'cdrom' : bus === 'fdc' ? 'floppy' : 'disk';
@@ -66,9 +65,13 @@ function addDrive(
 }
 
 function isTaken(address: Disk['address'], bus: Bus, { devices }: Draft): boolean {
-  const key = JSON.stringify(address);
-  const same = (disk: Disk) => disk.target?.bus === bus && JSON.stringify(disk.address) === key;
-  return address !== undefined && devices.disks?.some(same) === true;
+  if (address?.type !== 'drive') return false;
+  return (
+    devices.disks?.some(
+      ({ target, address: other }) =>
+        target?.bus === bus && other?.type === 'drive' && other.bus === address.bus && other.unit === address.unit,
+    ) === true
+  );
 }
 
 const CDROM_INDEX = 2;
@@ -122,6 +125,6 @@ export function addDefaultCdrom(draft: Draft): void {
   const bus = family === 'q35' ? 'sata' : 'ide';
   const address = addressOf(bus, CDROM_INDEX);
   if (isTaken(address, bus, draft)) return;
-  const target = targetOf(bus, undefined, draft, CDROM_INDEX);
+  const target = draft.targets.draw(bus, undefined, CDROM_INDEX);
   addDevice(devices, 'disks', { type: 'file', device: 'cdrom', target, ...given({ address }) });
 }
