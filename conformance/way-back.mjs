@@ -1,6 +1,7 @@
 // `node conformance/way-back.mjs [DATA] [REGEX]`: how many command lines come back. Each definition of the data is built,
-// read from its argv, and built again; then the two command lines are compared; less than nine equal ones in ten are a failure. Descriptors have no numbers here, since
-// whoever spawns QEMU gives those. The data lies beside the repository, as for scripts/conformance.mjs.
+// read from its argv, and built again; then the two command lines are compared. Fewer than nine equal ones in ten are a
+// failure. Descriptors have no numbers here, since whoever spawns QEMU gives those. The data lies beside the repository,
+// as for scripts/conformance.mjs.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
