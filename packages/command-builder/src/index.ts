@@ -25,7 +25,7 @@ export {
   withDevice,
   withoutDevice,
 } from './hotplug/device-entry.js';
-export type { HotplugCommand, HotplugStep, HotplugValue } from './hotplug/hotplug-step.js';
+export type { HotplugCommand, HotplugStep, HotplugValue } from './hotplug/hotplug-command.js';
 export { addDevice, type PlacedDevice, type PlaceOptions, placeDevice } from './hotplug/place-device.js';
 export { inactiveDefinition } from './live/inactive-definition.js';
 export { type Origin, type Origins, originOf } from './origins/origin.js';

@@ -1,28 +1,8 @@
 import { VirtError } from '@virtkit/errors';
 import type { Argument, ObjectOption } from '../arguments/argument.js';
 import { isPropertyList, isText, type Properties, type PropertyValue } from '../arguments/properties.js';
-
-/** A value in the arguments of a QMP command. */
-export type HotplugValue =
-  | string
-  | number
-  | bigint
-  | boolean
-  | null
-  | readonly HotplugValue[]
-  | { readonly [name: string]: HotplugValue };
-
-/** A QMP command with its arguments. */
-export interface HotplugCommand {
-  readonly name: string;
-  readonly arguments: { readonly [name: string]: HotplugValue };
-}
-
-/** One object that a device is made of: how a running QEMU gets it, and how it is rid of it again. */
-export interface HotplugStep {
-  readonly add: HotplugCommand;
-  readonly remove: HotplugCommand;
-}
+import { chardevStep } from './chardev-step.js';
+import type { HotplugStep, HotplugValue } from './hotplug-command.js';
 
 /** QMP's commands for what the command line says in an option, and the property by which the object is known. */
 const COMMANDS = {
@@ -34,6 +14,7 @@ const COMMANDS = {
 
 /** What a running QEMU is told in place of an argument. @throws VirtError OPERATION_UNSUPPORTED for what it can't be told */
 export function hotplugStep(argument: Argument): HotplugStep {
+  if (argument.kind === 'keyed' && argument.option === 'chardev') return chardevStep(argument);
   if (argument.kind !== 'object' || argument.option === 'audiodev') {
     const option = argument.kind === 'verbatim' ? argument.text : `-${argument.option}`;
     throw new VirtError('OPERATION_UNSUPPORTED', `a device that takes ${option} can't be attached while it runs`, {

@@ -2,6 +2,7 @@ import type { EmulatorCapabilities } from '@virtkit/capabilities';
 import { probeCapabilities } from '@virtkit/capabilities/node';
 import { applyFormatRules, type DomainDefinition, parseDomain } from '@virtkit/domain-conf';
 import { beforeAll, expect, test } from 'vitest';
+import { numberDescriptors } from '../arguments/argv.js';
 import { buildCommandLine } from '../build/build-command-line.js';
 import { completeDomain } from '../complete/complete-domain.js';
 import { exampleHost } from '../testdata/example-host.js';
@@ -36,6 +37,7 @@ const DEVICES = `
   <disk type='file'><source file='/a'/><target dev='vda'/></disk>
   <disk type='file'><source file='/c'/><target dev='vdc'/></disk>
   <controller type='scsi' model='virtio-scsi'/>
+  <controller type='virtio-serial'/>
   <interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>
   <rng model='virtio'><backend model='random'/></rng>
   <rng model='virtio'><backend model='builtin'/></rng>`;
@@ -48,6 +50,11 @@ const ADDED = [
   `<input type='tablet' bus='usb'/>`,
   `<input type='keyboard' bus='virtio'/>`,
   `<controller type='scsi' index='1' model='virtio-scsi'/>`,
+  `<channel type='unix'><source mode='bind' path='/c'/><target type='virtio' name='org.qemu.guest_agent.0'/></channel>`,
+  `<redirdev bus='usb' type='tcp'><source mode='connect' host='localhost' service='4000'/><protocol type='raw'/></redirdev>`,
+  `<shmem name='s'><model type='ivshmem-plain'/><size unit='M'>4</size></shmem>`,
+  `<serial type='null'><target type='usb-serial'/></serial>`,
+  `<watchdog model='i6300esb' action='reset'/>`,
 ];
 
 test.each(ADDED)('a device that comes to a running domain moves no other: %s', (xml) => {
@@ -63,10 +70,34 @@ test.each(ADDED)('a device that comes to a running domain moves no other: %s', (
 
 test.each(ADDED)('QEMU is told the same of a device, at the start and later: %s', (xml) => {
   const { definition, ...place } = placeDevice(running(DEVICES), entryOf(xml), { capabilities, host });
-  const { argv } = buildCommandLine(definition, capabilities, host, { domainId: 1 });
+  const argv = numberDescriptors(buildCommandLine(definition, capabilities, host, { domainId: 1 }).argv, () => 3);
   const steps = buildDeviceSteps(definition, place, capabilities, host);
   expect(steps.length).toBeGreaterThan(0);
-  for (const { add } of steps) expect(argv).toContain(JSON.stringify(add.arguments));
+  for (const { add } of steps) {
+    if (add.name === 'chardev-add')
+      expect(argv).toContainEqual(expect.stringContaining(`id=${String(add.arguments.id)}`));
+    else
+      expect(argv).toContain(
+        JSON.stringify(add.arguments, (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
+      );
+  }
+});
+
+test('the host side of a character device is told as QMP takes it', () => {
+  const added = entryOf(
+    `<channel type='unix'><source mode='connect' path='/c'/><target type='virtio' name='c'/></channel>`,
+  );
+  const { definition, ...place } = placeDevice(running(DEVICES), added, { capabilities, host });
+  const [chardev, device] = buildDeviceSteps(definition, place, capabilities, host);
+  const addr = { type: 'unix', data: { path: '/c' } };
+  expect(chardev).toEqual({
+    add: {
+      name: 'chardev-add',
+      arguments: { id: 'charchannel0', backend: { type: 'socket', data: { addr, server: false } } },
+    },
+    remove: { name: 'chardev-remove', arguments: { id: 'charchannel0' } },
+  });
+  expect(device?.add.arguments).toMatchObject({ driver: 'virtserialport', chardev: 'charchannel0' });
 });
 
 test('the name of a device that has gone is given again, that of one still there is not', () => {
