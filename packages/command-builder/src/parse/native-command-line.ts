@@ -4,7 +4,7 @@ import { NativeArgument } from './native-argument.js';
 /** Options without a value. */
 const FLAGS: ReadonlySet<string> = new Set(
   `S alt-grab ctrl-grab curses daemonize enable-fips enable-kvm enable-sync-profile full-screen h help localtime mem-prealloc
-  no-acpi no-fd-bootchk no-frame no-hpet no-kvm no-quit no-reboot no-shutdown no-user-config nodefaults nographic old-param
+  no-acpi no-fd-bootchk no-frame no-hpet no-kvm no-quit no-reboot no-shutdown no-user-config nodefaults nodefconfig nographic old-param
   only-migratable preconfig sdl semihosting singlestep snapshot std-vga usb version win2k-hack xen-attach`.split(/\s+/),
 );
 

@@ -92,7 +92,7 @@ test('graphics and video', () => {
 });
 
 test('a mixture, of which nothing is left', () => {
-  const { devices, leftOver } = readLine(`-usb -usbdevice tablet -device usb-kbd,bus=usb-bus.0
+  const { devices, leftOver } = readLine(`-usb -usbdevice tablet -usbdevice host:046d:c52b -device usb-kbd,bus=usb-bus.0
     -object rng-random,id=r,filename=/dev/urandom -device virtio-rng-pci,rng=r,max-bytes=10,period=1000
     -virtfs local,path=/share,mount_tag=s,security_model=mapped-xattr -watchdog i6300esb -watchdog-action poweroff
     -device virtio-balloon-pci -device intel-hda -device hda-duplex -device pcie-root-port,id=rp,chassis=1
@@ -113,6 +113,7 @@ test('a mixture, of which nothing is left', () => {
     tpms: [{ model: 'tpm-tis', backend: { type: 'passthrough', device: { path: '/dev/tpm0' } } }],
     channels: [{ type: 'spicevmc', target: { type: 'virtio', name: 'com.redhat.spice.0' } }],
     hostdevs: [
+      { type: 'usb', source: { vendor: { id: 0x46d }, product: { id: 0xc52b } } },
       { type: 'pci', source: { address: { bus: 1, slot: 0, function: 0 } } },
       { type: 'usb', source: { vendor: { id: 0x1234 }, product: { id: 0xbeef } } },
     ],

@@ -55,6 +55,8 @@ export const parseDisk: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const name = parameters.text('driver') ?? '';
   const id = parameters.text('id');
+  // What older command lines say, and no QEMU does otherwise by now.
+  parameters.implied('scsi', 'off');
   const image = behind(device, draft, name !== 'floppy');
   const front = frontOf(name, device, draft, image.isCdrom);
   const driver = some({ ...image.driver, ...errorPolicies(parameters), ...front.driver });

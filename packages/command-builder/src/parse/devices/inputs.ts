@@ -72,9 +72,15 @@ function addPs2({ devices }: Draft): void {
 
 const USB_DEVICES = { tablet: 'tablet', mouse: 'mouse', keyboard: 'keyboard' } as const;
 
-/** `-usbdevice tablet` */
-export const usbdeviceOption: OptionParser = ({ value }, { devices }) => {
+/** `-usbdevice tablet`, `-usbdevice host:046d:c52b` */
+export const usbdeviceOption: OptionParser = ({ value = '' }, { devices }) => {
+  const [, vendor, product] = /^host:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(value) ?? [];
+  if (vendor !== undefined && product !== undefined) {
+    const id = (text: string) => ({ id: Number.parseInt(text, 16) });
+    addDevice(devices, 'hostdevs', { type: 'usb', source: { vendor: id(vendor), product: id(product) } });
+    return;
+  }
   const type = keyOf(USB_DEVICES, value);
-  if (type === undefined) throw new Unmapped(`USB devices of type '${value ?? ''}' are not made so`);
+  if (type === undefined) throw new Unmapped(`USB devices of type '${value}' are not made so`);
   addDevice(devices, 'inputs', { type, bus: 'usb' });
 };

@@ -80,6 +80,11 @@ export const memPreallocOption: OptionParser = (_, { definition }) => {
   definition.memoryBacking = { ...definition.memoryBacking, allocation: { mode: 'immediate' } };
 };
 
+/** `-realtime`: what older QEMU had in place of `-overcommit`. */
+export const realtimeOption: OptionParser = ({ parameters }, { definition }) => {
+  if (parameters.flag('mlock') === true) definition.memoryBacking = { ...definition.memoryBacking, locked: true };
+};
+
 /** `-overcommit` */
 export const overcommitOption: OptionParser = ({ parameters }, { definition }) => {
   if (parameters.flag('mem-lock') === true) definition.memoryBacking = { ...definition.memoryBacking, locked: true };

@@ -16,7 +16,7 @@ import { biosOption, pflashOption } from './firmware.js';
 import { globalOption } from './global.js';
 import { compatOption, nameOption, noRebootOption, runWithOption, uuidOption } from './identity.js';
 import { accelOption, enableKvmOption, machineOption } from './machine.js';
-import { memoryOption, memPathOption, memPreallocOption, overcommitOption } from './memory.js';
+import { memoryOption, memPathOption, memPreallocOption, overcommitOption, realtimeOption } from './memory.js';
 import { numaOption } from './numa.js';
 import { objectOption } from './objects.js';
 import { smpOption } from './smp.js';
@@ -74,6 +74,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   'no-shutdown': implied,
   'no-user-config': implied,
   nodefaults: implied,
+  nodefconfig: implied,
   nographic: implied,
   numa: numaOption,
   object: objectOption,
@@ -81,6 +82,7 @@ export const OPTION_PARSERS: Readonly<Partial<Record<string, OptionParser>>> = {
   parallel: parallelOption,
   pflash: pflashOption,
   pidfile: ownProcess,
+  realtime: realtimeOption,
   rtc: rtcOption,
   'run-with': runWithOption,
   sandbox: sandboxOption,
