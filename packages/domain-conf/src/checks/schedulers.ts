@@ -3,6 +3,15 @@ import type { Check } from './check.js';
 
 /** Every thread has one scheduler, and is one that there is. */
 export const checkSchedulers: Check = ({ cputune = {}, iothreads, iothreadids }, tell) => {
+  const { emulatorsched, vcpuscheds = [], iothreadscheds = [] } = cputune;
+  const kinds = { emulatorsched: emulatorsched === undefined ? [] : [emulatorsched], vcpuscheds, iothreadscheds };
+  for (const [kind, list] of Object.entries(kinds)) {
+    list.forEach(({ scheduler, priority }, index) => {
+      if ((scheduler !== 'fifo' && scheduler !== 'rr') || priority !== undefined) return;
+      const message = `Missing required attribute 'priority' in element '${kind.replace(/s$/, '')}'`;
+      tell('XML_ERROR', message, kind === 'emulatorsched' ? `/cputune/${kind}` : `/cputune/${kind}/${index}`);
+    });
+  }
   const taken = new Set<number>();
   cputune.vcpuscheds?.forEach(({ vcpus }, index) => {
     const own = [...(parseCpuset(vcpus) ?? [])];

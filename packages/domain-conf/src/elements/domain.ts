@@ -46,6 +46,31 @@ const uuidOrEmpty: Codec<string> = {
   schema: { anyOf: [{ const: '' }, uuid.schema] },
 };
 
+const perfEvent = oneOf(
+  'cmt',
+  'mbmt',
+  'mbml',
+  'cpu_cycles',
+  'instructions',
+  'cache_references',
+  'cache_misses',
+  'branch_instructions',
+  'branch_misses',
+  'bus_cycles',
+  'stalled_cycles_frontend',
+  'stalled_cycles_backend',
+  'ref_cpu_cycles',
+  'cpu_clock',
+  'task_clock',
+  'page_faults',
+  'context_switches',
+  'cpu_migrations',
+  'page_faults_min',
+  'page_faults_maj',
+  'alignment_faults',
+  'emulation_faults',
+);
+
 const lifecycleAction = oneOf('destroy', 'restart', 'rename-restart', 'preserve');
 const crashAction = oneOf('destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy', 'coredump-restart');
 
@@ -144,7 +169,9 @@ const lifecycle = {
     }),
   ),
   ...within('perf', {
-    perfEvents: children(element('event', { name: attribute(string, required), enabled: attribute(yesNo, required) })),
+    perfEvents: children(
+      element('event', { name: attribute(perfEvent, required), enabled: attribute(yesNo, required) }),
+    ),
   }),
 } satisfies Fields;
 

@@ -36,7 +36,10 @@ export const memtune = element(
 const unparsable = (what: string) => ({ invalid: unsupported(`could not parse ${what} %s`) });
 
 const blkioDevice = element('device', {
-  path: child(string),
+  path: child(string, {
+    required: true,
+    missing: { code: 'CONFIG_UNSUPPORTED', message: 'missing per-device path' },
+  }),
   weight: child(uint, unparsable('weight')),
   readIopsSec: child(uint, { name: 'read_iops_sec', ...unparsable('read iops sec') }),
   writeIopsSec: child(uint, { name: 'write_iops_sec', ...unparsable('write iops sec') }),
@@ -83,6 +86,9 @@ export const memorytune = element('memorytune', {
 const period = (name: string) => child(uint64, { name });
 const quota = (name: string) => child(int64, { name });
 
+const onlyOne = (name: string) =>
+  ({ repeated: { code: 'XML_ERROR', message: `only one ${name} is supported` } }) as const;
+
 /** On which of the host's CPUs, and how much, the domain's threads run. */
 export const cputune = element(
   'cputune',
@@ -97,11 +103,11 @@ export const cputune = element(
     iothreadPeriod: period('iothread_period'),
     iothreadQuota: quota('iothread_quota'),
     vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: attribute(cpuset, required) })),
-    emulatorpin: child(record({ cpuset: attribute(cpuset, required) })),
+    emulatorpin: child(record({ cpuset: attribute(cpuset, required) }), onlyOne('emulatorpin')),
     iothreadpins: children(
       element('iothreadpin', { iothread: attribute(positive, required), cpuset: attribute(cpuset, required) }),
     ),
-    emulatorsched: child(record(scheduler)),
+    emulatorsched: child(record(scheduler), onlyOne('emulatorsched')),
     vcpuscheds: children(element('vcpusched', { vcpus: attribute(cpuset, required), ...scheduler })),
     iothreadscheds: children(element('iothreadsched', { iothreads: attribute(cpuset, required), ...scheduler })),
     cachetunes: children(cachetune),

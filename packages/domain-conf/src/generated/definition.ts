@@ -62,7 +62,7 @@ export interface DomainDefinition {
     };
   };
   perfEvents?: Array<{
-    name: string;
+    name: 'cmt' | 'mbmt' | 'mbml' | 'cpu_cycles' | 'instructions' | 'cache_references' | 'cache_misses' | 'branch_instructions' | 'branch_misses' | 'bus_cycles' | 'stalled_cycles_frontend' | 'stalled_cycles_backend' | 'ref_cpu_cycles' | 'cpu_clock' | 'task_clock' | 'page_faults' | 'context_switches' | 'cpu_migrations' | 'page_faults_min' | 'page_faults_maj' | 'alignment_faults' | 'emulation_faults';
     enabled: boolean;
   }>;
   devices?: Devices;
@@ -659,7 +659,7 @@ export interface Memtune {
 export interface Blkiotune {
   weight?: number;
   devices?: Array<{
-    path?: string;
+    path: string;
     weight?: number;
     readIopsSec?: number;
     writeIopsSec?: number;

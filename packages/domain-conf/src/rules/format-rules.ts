@@ -25,7 +25,7 @@ import {
   completeNumatune,
 } from './machine.js';
 import { completeMetadata } from './metadata.js';
-import { completeIothreads, completeVcpus, dropIdleTunes } from './processors.js';
+import { completeIothreads, completeSchedulers, completeVcpus, dropIdleTunes } from './processors.js';
 import { completeSeclabels } from './seclabels.js';
 import { completeStorage } from './storage.js';
 import { completeVideos } from './videos.js';
@@ -40,6 +40,7 @@ export const formatRules: readonly FormatRule[] = [
   completeNumatune,
   completeIothreads,
   dropIdleTunes,
+  completeSchedulers,
   completeBoot,
   completeCpu,
   completeCells,

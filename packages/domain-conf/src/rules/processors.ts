@@ -1,5 +1,9 @@
 import { formatCpuset, parseCpuset } from '../cpuset.js';
+import type { DomainDefinition } from '../generated/definition.js';
 import type { FormatRule } from './format-rule.js';
+
+/** More threads, or vCPUs, than any machine runs; a count beyond it is left alone, for naming them would fill the memory. */
+const MAX_THREADS = 65_536;
 
 /** One vCPU, placed on the host's CPUs as the definition says. */
 export const completeVcpus: FormatRule = (draft) => {
@@ -8,20 +12,23 @@ export const completeVcpus: FormatRule = (draft) => {
   vcpu.count ??= 1;
   if (draft.numatune?.memory?.placement === 'auto' && vcpu.cpuset === undefined) vcpu.placement = 'auto';
   vcpu.placement ??= 'static';
-  if (draft.vcpus !== undefined) completeVcpuList(draft.vcpus, vcpu);
+  if (draft.vcpus !== undefined) draft.vcpus = completeVcpuList(draft.vcpus, vcpu);
 };
 
-function completeVcpuList(
-  list: { enabled: boolean; hotpluggable?: boolean }[],
-  vcpu: { count?: number; current?: number },
-): void {
+type Vcpus = NonNullable<DomainDefinition['vcpus']>;
+
+/** All vCPUs one by one; those that are not named are off, and can be plugged. */
+function completeVcpuList(list: Vcpus, vcpu: { count?: number; current?: number }): Vcpus {
   const enabled = list.filter((one) => one.enabled).length;
   if (vcpu.count !== undefined && enabled < vcpu.count && vcpu.current === undefined) vcpu.current = enabled;
-  for (const one of list) one.hotpluggable ??= false;
+  for (const one of list) one.hotpluggable ??= !one.enabled;
+  const named = new Set(list.map(({ id }) => id));
+  const { count = 1 } = vcpu;
+  for (let id = 0; id < count && count <= MAX_THREADS; id++) {
+    if (!named.has(id)) list.push({ id, enabled: false, hotpluggable: true });
+  }
+  return list.sort((one, other) => one.id - other.id);
 }
-
-/** More threads than any machine runs; a count beyond it is left alone, for naming them would fill the memory. */
-const MAX_IOTHREADS = 65_536;
 
 /** As many threads for I/O as are counted and named. */
 export const completeIothreads: FormatRule = (draft) => {
@@ -29,7 +36,7 @@ export const completeIothreads: FormatRule = (draft) => {
   if (named.length === 0) return;
   const count = Math.max(draft.iothreads ?? 0, named.length);
   const taken = new Set(named.map(({ id }) => id));
-  if (count > MAX_IOTHREADS) return;
+  if (count > MAX_THREADS) return;
   for (let id = 1; named.length < count; id++) if (!taken.has(id)) named.push({ id });
   draft.iothreads = count;
 };
@@ -46,4 +53,12 @@ export const dropIdleTunes: FormatRule = (draft) => {
   const { cachetunes, memorytunes } = cputune;
   if (cachetunes !== undefined) cputune.cachetunes = keep(cachetunes) ?? [];
   if (memorytunes !== undefined) cputune.memorytunes = keep(memorytunes) ?? [];
+};
+
+/** Only schedulers in real time have priorities. */
+export const completeSchedulers: FormatRule = ({ cputune = {} }) => {
+  const { emulatorsched, vcpuscheds = [], iothreadscheds = [] } = cputune;
+  for (const one of [...(emulatorsched === undefined ? [] : [emulatorsched]), ...vcpuscheds, ...iothreadscheds]) {
+    if (one.scheduler === 'batch' || one.scheduler === 'idle') delete one.priority;
+  }
 };
