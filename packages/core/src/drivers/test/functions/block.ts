@@ -3,7 +3,7 @@ import { VirtError } from '@virtkit/errors';
 import type { TypedParameters } from '@virtkit/rpc';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { mustBeKnown } from '../world/known-parameters.js';
-import { changeDefinition, definitionFor, liveDefinition } from '../world/test-domain.js';
+import { changeDefinition, definitionFor, definitionOf, liveDefinition } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 type Disk = NonNullable<Devices['disks']>[number];
@@ -116,7 +116,7 @@ export function blockFunctions(world: TestWorld) {
       };
     },
     domainGetBlockInfo: async ({ domain, path }) => {
-      if (diskOf(liveDefinition(domains.byUuid(domain)), path) !== undefined) return SIZES;
+      if (diskOf(definitionOf(domains.byUuid(domain)), path) !== undefined) return SIZES;
       throw new VirtError('INVALID_ARG', `invalid path ${path} not assigned to domain`, { domain: 'TEST' });
     },
     domainGetDiskErrors: async ({ domain }) => {

@@ -2,7 +2,7 @@ import { VirtError } from '@virtkit/errors';
 import type { DriverFunctions } from '../../../driver/contract.js';
 import { numbersOfState } from '../../../driver/domain-state.js';
 import { matchesListFlags } from '../../../driver/list-flags.js';
-import { definitionOf, listedTraits, liveDefinition, referenceTo } from '../world/test-domain.js';
+import { definitionOf, listedTraits, liveDefinition, referenceTo, type TestDomain } from '../world/test-domain.js';
 import type { TestWorld } from '../world/test-world.js';
 
 /** The flags of virConnectGetAllDomainStats that filter as those of listing domains do. */
@@ -13,6 +13,16 @@ const STATE = 1;
 const ENFORCE = 0x8000_0000;
 /** libvirt's test driver counts as CPU time what the clock shows. */
 const NS_PER_S = 1_000_000_000n;
+
+/** The one group of figures that there is, if it is asked for. */
+function statisticsOf(domain: TestDomain, stats: number) {
+  const { state, reason } = numbersOfState(domain.state);
+  const figures = {
+    'state.state': { type: 'int', value: state },
+    'state.reason': { type: 'int', value: reason },
+  } as const;
+  return { domain: referenceTo(domain), parameters: stats === 0 || (stats & STATE) !== 0 ? figures : {} };
+}
 
 /** What a domain is doing, and what it uses. */
 export function infoFunctions(world: TestWorld) {
@@ -62,17 +72,7 @@ export function infoFunctions(world: TestWorld) {
           domain: 'TEST',
         });
       }
-      const isAsked = stats === 0 || (stats & STATE) !== 0;
-      return {
-        records: found.map((domain) => {
-          const { state, reason } = numbersOfState(domain.state);
-          const figures = {
-            'state.state': { type: 'int', value: state },
-            'state.reason': { type: 'int', value: reason },
-          } as const;
-          return { domain: referenceTo(domain), parameters: isAsked ? figures : {} };
-        }),
-      };
+      return { records: found.map((domain) => statisticsOf(domain, stats)) };
     },
   } satisfies DriverFunctions;
 }

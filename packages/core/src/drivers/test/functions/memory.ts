@@ -62,7 +62,8 @@ export function memoryFunctions({ domains }: TestWorld) {
       else changeDefinition(domains.byUuid(domain), flags, (definition) => withMemory(definition, Number(memory)));
     },
     domainMemoryStats: async ({ domain }) => {
-      const { memoryKiB = 0, currentMemoryKiB = memoryKiB } = liveDefinition(domains.byUuid(domain));
+      const { memoryKiB = 0, currentMemoryKiB = memoryKiB, devices } = liveDefinition(domains.byUuid(domain));
+      if (devices?.memballoon === undefined) return { stats: [] };
       const memory = BigInt(currentMemoryKiB);
       return { stats: FIGURES.map(([tag, figure]) => ({ tag, value: figure(memory) })) };
     },

@@ -69,9 +69,7 @@ export function saveFunctions(world: TestWorld) {
     if (hasFlagSet(flags, CRASH)) world.stop(domain, 'crashed');
   };
   return {
-    domainSave: async ({ domain, to }, { signal }) => save(domain, to, undefined, signal),
     domainSaveFlags: async ({ domain, to, xml }, { signal }) => save(domain, to, xml, signal),
-    domainRestore: async ({ from }, { signal }) => restore(from, undefined, signal),
     domainRestoreFlags: async ({ from, xml }, { signal }) => restore(from, xml, signal),
     domainSaveImageGetXMLDesc: async ({ file, flags }, { signal }) => ({
       xml: formatDomain(await readSaved(file, chance, signal), {

@@ -46,28 +46,10 @@ function create(world: TestWorld, xml: string): TestPool {
   return pool;
 }
 
-/** Storage pools. */
-export function storagePoolFunctions(world: TestWorld) {
+/** Storage pools: making, starting, ending and removing them. */
+function lifecycleFunctions(world: TestWorld) {
   const { pools, neighbourEvents } = world;
-  const names = (isActive: boolean): string[] =>
-    pools
-      .all()
-      .filter((pool) => pool.isActive === isActive)
-      .map(({ name }) => name);
   return {
-    connectListAllStoragePools: async ({ flags }) => ({
-      pools: pools
-        .all()
-        .filter((pool) => matchesPairs(LIST_PAIRS, pool, flags) && matchesType(pool, flags))
-        .map(referenceTo),
-    }),
-    connectNumOfStoragePools: async () => ({ count: names(true).length }),
-    connectListStoragePools: async () => ({ names: names(true) }),
-    connectNumOfDefinedStoragePools: async () => ({ count: names(false).length }),
-    connectListDefinedStoragePools: async () => ({ names: names(false) }),
-    storagePoolLookupByName: async ({ name }) => ({ pool: referenceTo(pools.byName(name)) }),
-    storagePoolLookupByUUID: async (reference) => ({ pool: referenceTo(pools.byUuid(reference)) }),
-    storagePoolLookupByVolume: async ({ volume }) => ({ pool: referenceTo(pools.byName(volume.pool)) }),
     storagePoolDefineXML: async ({ xml }) => {
       const pool = read(world, xml);
       pool.isPersistent = true;
@@ -94,6 +76,32 @@ export function storagePoolFunctions(world: TestWorld) {
       neighbourEvents.poolChanged(pool, 'undefined');
     },
     storagePoolRefresh: async ({ pool }) => neighbourEvents.poolRefreshed(mustBeActive(pools.byUuid(pool))),
+  } satisfies DriverFunctions;
+}
+
+/** Storage pools. */
+export function storagePoolFunctions(world: TestWorld) {
+  const { pools } = world;
+  const names = (isActive: boolean): string[] =>
+    pools
+      .all()
+      .filter((pool) => pool.isActive === isActive)
+      .map(({ name }) => name);
+  return {
+    ...lifecycleFunctions(world),
+    connectListAllStoragePools: async ({ flags }) => ({
+      pools: pools
+        .all()
+        .filter((pool) => matchesPairs(LIST_PAIRS, pool, flags) && matchesType(pool, flags))
+        .map(referenceTo),
+    }),
+    connectNumOfStoragePools: async () => ({ count: names(true).length }),
+    connectListStoragePools: async () => ({ names: names(true) }),
+    connectNumOfDefinedStoragePools: async () => ({ count: names(false).length }),
+    connectListDefinedStoragePools: async () => ({ names: names(false) }),
+    storagePoolLookupByName: async ({ name }) => ({ pool: referenceTo(pools.byName(name)) }),
+    storagePoolLookupByUUID: async (reference) => ({ pool: referenceTo(pools.byUuid(reference)) }),
+    storagePoolLookupByVolume: async ({ volume }) => ({ pool: referenceTo(pools.byName(volume.pool)) }),
     storagePoolGetInfo: async ({ pool: reference }) => {
       const { isActive, definition } = pools.byUuid(reference);
       const { capacityBytes = 0, allocationBytes = 0, availableBytes = 0 } = definition;

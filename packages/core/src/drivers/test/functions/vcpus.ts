@@ -51,7 +51,7 @@ function pinnable(domain: TestDomain): TestDomain {
 }
 
 function pinned(definition: DomainDefinition, vcpu: number, cpuset: string): DomainDefinition {
-  if (vcpu >= maximumOf(definition)) {
+  if (vcpu >= onlineOf(definition)) {
     throw new VirtError('INVALID_ARG', `requested vcpu '${vcpu}' is not present in the domain`, { domain: 'TEST' });
   }
   const others = (definition.cputune?.vcpupins ?? []).filter((pin) => pin.vcpu !== vcpu);

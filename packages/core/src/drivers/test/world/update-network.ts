@@ -2,44 +2,16 @@ import {
   type NetworkDefinition,
   parseDhcpHost,
   parseDhcpRange,
-  parseDnsHost,
-  parseDnsSrv,
-  parseDnsTxt,
   parseForwardInterface,
   parsePortgroup,
 } from '@virtkit/domain-conf/documents';
-import { VirtError } from '@virtkit/errors';
-import { XmlError, XmlReader } from '@virtkit/xml';
 import { AFFECT_FLAGS, hasFlagSet } from '../../../driver/flags.js';
 import { checkRange } from './address-range.js';
+import { COMMANDS, changed, type NetworkUpdate, readPart, refuse } from './network-change.js';
 import type { TestNetwork } from './test-network.js';
+import { withDns } from './update-dns.js';
 
 type Ip = NonNullable<NetworkDefinition['ips']>[number];
-type Dns = NonNullable<NetworkDefinition['dns']>;
-
-/** A change of a network: virNetworkUpdate's arguments. */
-export interface NetworkUpdate {
-  /** virNetworkUpdateCommand */
-  readonly command: number;
-  /** virNetworkUpdateSection */
-  readonly section: number;
-  /** Which `<ip>`; -1 for the first with DHCP. */
-  readonly parentIndex: number;
-  readonly xml: string;
-}
-
-/** A change of a network's list, in libvirt's words. */
-interface ListChange<T> {
-  /** Whether one that there is already is the item, or gets in its way. */
-  readonly isSame: (other: T) => boolean;
-  /** How errors say that there is one already, and that there is none. */
-  readonly existing: string;
-  readonly missing: string;
-  /** How they say what can't be modified; absent: it can. */
-  readonly unmodifiable?: string;
-}
-
-const COMMANDS = ['none', 'modify', 'delete', 'add-last', 'add-first'] as const;
 
 /** virNetworkUpdateSection */
 const SECTIONS = [
@@ -57,47 +29,6 @@ const SECTIONS = [
   'dns-txt',
   'dns-srv',
 ] as const;
-
-function refuse(code: 'OPERATION_INVALID' | 'OPERATION_UNSUPPORTED' | 'XML_ERROR', detail: string): never {
-  throw new VirtError(code, detail, { domain: 'NETWORK' });
-}
-
-function changed<T>(list: readonly T[] = [], item: T, command: number, change: ListChange<T>): T[] {
-  const { isSame, existing, missing, unmodifiable } = change;
-  const at = list.findIndex(isSame);
-  switch (COMMANDS[command]) {
-    case 'modify':
-      if (unmodifiable !== undefined) {
-        refuse('OPERATION_UNSUPPORTED', `${unmodifiable} cannot be modified, only added or deleted`);
-      }
-      if (at === -1) refuse('OPERATION_INVALID', missing);
-      return list.map((other, index) => (index === at ? item : other));
-    case 'delete':
-      if (at === -1) refuse('OPERATION_INVALID', missing);
-      return list.filter((_, index) => index !== at);
-    case 'add-first':
-    case 'add-last':
-      if (at !== -1) refuse('OPERATION_INVALID', existing);
-      return COMMANDS[command] === 'add-first' ? [item, ...list] : [...list, item];
-    default:
-      return refuse('OPERATION_UNSUPPORTED', `unrecognized network update command code ${command}`);
-  }
-}
-
-/** Reads a part of a network. @throws VirtError XML_ERROR for another element than the one expected, XML_DETAIL */
-function readPart<T>(parse: (xml: string) => T, expected: string, xml: string, network: string): T {
-  try {
-    return parse(xml);
-  } catch (error) {
-    if (!(error instanceof XmlError) || error.code === 'XML_DETAIL') throw error;
-    const { name } = new XmlReader(xml);
-    if (name === expected) throw error;
-    return refuse(
-      'XML_ERROR',
-      `unexpected element <${name}>, expecting <${expected}>, while updating network '${network}'`,
-    );
-  }
-}
 
 function ipOf({ name = '', ips = [] }: NetworkDefinition, parentIndex: number): Ip {
   const at =
@@ -194,36 +125,6 @@ function withPortgroup(definition: NetworkDefinition, { xml, command }: NetworkU
     refuse('OPERATION_INVALID', `${which}. Only one default is allowed.`);
   }
   return { ...definition, portgroups };
-}
-
-function withDns(definition: NetworkDefinition, section: string, { xml, command }: NetworkUpdate): NetworkDefinition {
-  const { name: network = '', dns = {} } = definition;
-  const missing = (what: string): string => `couldn't locate a matching DNS ${what} record in network ${network}`;
-  const shown = (changes: Partial<Dns>): NetworkDefinition => ({ ...definition, dns: { ...dns, ...changes } });
-  if (section === 'dns-host') {
-    const host = readPart(parseDnsHost, 'host', xml, network);
-    const isSame = (other: typeof host): boolean =>
-      other.ip === host.ip || (host.hostnames ?? []).some((name) => other.hostnames?.includes(name));
-    const existing = `there is already at least one DNS HOST record with a matching field in network ${network}`;
-    const change = { isSame, existing, missing: missing('HOST'), unmodifiable: 'DNS HOST records' };
-    return shown({ hosts: changed(dns.hosts, host, command, change) });
-  }
-  if (section === 'dns-txt') {
-    const txt = readPart(parseDnsTxt, 'txt', xml, network);
-    const existing = `there is already a DNS TXT record with name '${txt.name}' in network ${network}`;
-    const isSame = ({ name }: typeof txt): boolean => name === txt.name;
-    const change = { isSame, existing, missing: missing('TXT'), unmodifiable: 'DNS TXT records' };
-    return shown({ txts: changed(dns.txts, txt, command, change) });
-  }
-  const srv = readPart(parseDnsSrv, 'srv', xml, network);
-  const isSame = ({ service, protocol, domain, target }: typeof srv): boolean =>
-    service === srv.service &&
-    protocol === srv.protocol &&
-    (srv.domain === undefined || domain === srv.domain) &&
-    (srv.target === undefined || target === srv.target);
-  const existing = `there is already at least one DNS SRV record matching all specified fields in network ${network}`;
-  const change = { isSame, existing, missing: missing('SRV'), unmodifiable: 'DNS SRV records' };
-  return shown({ srvs: changed(dns.srvs, srv, command, change) });
 }
 
 function changedDefinition(definition: NetworkDefinition, update: NetworkUpdate): NetworkDefinition {
