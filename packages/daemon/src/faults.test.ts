@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { tracingChannel } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectTrace, connect, type DriverCall, formatTrace, remoteDriver, testDriver } from '@virtkit/core';
 import { type Fault, withFaults } from '@virtkit/core/testing';
@@ -136,6 +136,19 @@ test('virsh finds the disk full, and has saved nothing', async () => {
     `error: Failed to save domain 'test' to ${file}\nerror: cannot write '${file}': No space left on device`,
   );
   expect(existsSync(file)).toBe(false);
+});
+
+test('virsh uploads a volume, unless the disk is full', async () => {
+  const [file, back] = [join(directory.path, 'disk.img'), join(directory.path, 'back.img')];
+  await writeFile(file, Buffer.alloc(3_000_000, 'disk'));
+  await virsh([], 'vol-create-as default-pool web 3000000B');
+  const upload = `vol-upload web ${file} --pool default-pool`;
+  const { status, words } = await virsh(['afterMs=0:diskFull'], upload);
+  expect(status).toBe(1);
+  expect(words).toContain('error: cannot write to stream: No space left on device');
+  expect(await virsh([], upload)).toEqual({ status: 0, words: '' });
+  expect(await virsh([], `vol-download web ${back} --pool default-pool`)).toEqual({ status: 0, words: '' });
+  expect((await readFile(back)).equals(await readFile(file))).toBe(true);
 });
 
 test('virsh sees a domain crash', async () => {
