@@ -98,7 +98,7 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     line,
     arch,
     family,
-    definition: { type: 'qemu', name: 'unnamed', os, devices },
+    definition: { type: usesKvm(line) ? 'kvm' : 'qemu', name: 'unnamed', os, devices },
     devices,
     buses: new Buses(family, arch, line.all('device'), hasChipsetUsb(line)),
     iothreads: iothreadNumbers(line),
@@ -114,6 +114,13 @@ function newDraft(emulator: string, line: NativeCommandLine, options: ParseComma
     placed: [],
     assumptions: [],
   };
+}
+
+/** Whether KVM is asked for, which options that come before say nothing of. */
+function usesKvm(line: NativeCommandLine): boolean {
+  const [option] = line.all('accel').map(({ parameters }) => parameters.peek('accel'));
+  const [machine] = line.all('machine').flatMap(({ parameters }) => parameters.peek('accel') ?? []);
+  return line.has('enable-kvm') || /^kvm(?::|$)/.test(option ?? machine ?? '');
 }
 
 function leftOverOf(line: NativeCommandLine): LeftOverArgument[] {

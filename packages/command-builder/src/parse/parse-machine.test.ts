@@ -67,6 +67,15 @@ test("features of the CPU have libvirt's names", () => {
   });
 });
 
+test('an accelerator that comes late is known to the CPU before it', () => {
+  const { definition } = readLine('-cpu host,kvm=off,-x2apic -machine accel=kvm:tcg');
+  expect(definition).toMatchObject({
+    type: 'kvm',
+    cpu: { mode: 'host-passthrough', features: [{ policy: 'disable', name: 'x2apic' }] },
+    features: { kvm: { hidden: true } },
+  });
+});
+
 test('firmware in flash, and as a ROM', () => {
   const flash = '-drive if=pflash,format=raw,readonly=on,file=/fw/CODE.fd -drive if=pflash,format=raw,file=/fw/VARS.fd';
   expect(readLine(flash).definition.os).toMatchObject({
