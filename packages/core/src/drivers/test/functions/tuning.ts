@@ -102,8 +102,9 @@ function withNuma(definition: DomainDefinition, parameters: TypedParameters, isA
 function withPerfEvents(definition: DomainDefinition, parameters: TypedParameters): DomainDefinition {
   mustBeKnown(parameters, PERF_EVENTS);
   const events = new Map(definition.perfEvents?.map(({ name, enabled }) => [name, enabled]));
-  for (const [name, given] of Object.entries(parameters)) {
-    if (given.type === 'boolean') events.set(name, given.value);
+  for (const name of PERF_EVENTS) {
+    const given = parameters[name];
+    if (given?.type === 'boolean') events.set(name, given.value);
   }
   return { ...definition, perfEvents: [...events].map(([name, enabled]) => ({ name, enabled })) };
 }
