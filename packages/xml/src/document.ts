@@ -31,10 +31,10 @@ export function readDocument(
     return { value, positions: positionsLater(root, source, state.reader.lines), unknown: state.unknown };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    const { problem } = notWellFormed(source) ?? error;
+    const fault = notWellFormed(source);
     const { documentName } = options;
-    const isNamed = problem.code === 'XML_DETAIL' && documentName !== undefined;
-    throw problemError(isNamed ? inContext(problem, documentName, source) : problem);
+    if (fault === undefined || documentName === undefined) throw fault ?? error;
+    throw problemError(inContext(fault.problem, documentName, source));
   }
 }
 
