@@ -59,11 +59,14 @@ const scheduler = {
   priority: attribute(int),
 };
 
-const monitor = { level: attribute(uint, required), vcpus: attribute(cpuset, required) };
+const vcpusOf = (tune: string) =>
+  attribute(cpuset, { ...required, invalid: unsupported(`Invalid ${tune} attribute 'vcpus' value '%s'`, 'XML_ERROR') });
+
+const monitor = { level: attribute(uint, required), vcpus: vcpusOf('monitor') };
 
 /** The share of a cache that some vCPUs have. */
 export const cachetune = element('cachetune', {
-  vcpus: attribute(cpuset, required),
+  vcpus: vcpusOf('cachetune'),
   id: attribute(string, { when: 'active' }),
   caches: children(
     element('cache', {
@@ -78,9 +81,9 @@ export const cachetune = element('cachetune', {
 
 /** The share of the memory's bandwidth that some vCPUs have. */
 export const memorytune = element('memorytune', {
-  vcpus: attribute(cpuset, required),
+  vcpus: vcpusOf('memorytune'),
   nodes: children(element('node', { id: attribute(uint, required), bandwidth: attribute(uint, required) })),
-  monitors: children(element('monitor', { vcpus: attribute(cpuset, required) })),
+  monitors: children(element('monitor', { vcpus: vcpusOf('monitor') })),
 });
 
 const period = (name: string) => child(uint64, { name });

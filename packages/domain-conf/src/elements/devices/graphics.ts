@@ -29,7 +29,8 @@ export const graphicsListen = element(
   { about: 'Where the graphics server listens.' },
 );
 
-const port = attribute(int, { invalid: unsupported('cannot parse port %s', 'INTERNAL_ERROR') });
+const portOf = (server: string) =>
+  attribute(int, { invalid: unsupported(`cannot parse ${server} port %s`, 'INTERNAL_ERROR') });
 const listens = children(graphicsListen);
 const listen = attribute(string);
 
@@ -54,7 +55,7 @@ const spiceChannel = element('channel', {
 });
 
 const spice = {
-  port,
+  port: attribute(int),
   tlsPort: attribute(int),
   autoport: attribute(yesNo),
   listen,
@@ -83,7 +84,7 @@ export const graphics = element(
     sdl: { display: attribute(string), xauth: attribute(string), fullscreen: attribute(yesNo), gl },
     vnc: {
       socket: attribute(string),
-      port,
+      port: portOf('vnc'),
       autoport: attribute(yesNo),
       websocket: attribute(integerBetween(-1, 65535)),
       websocketGenerated: attribute(yesNo, { when: 'active' }),
@@ -97,7 +98,7 @@ export const graphics = element(
       audio,
     },
     rdp: {
-      port,
+      port: portOf('rdp'),
       autoport: attribute(yesNo),
       replaceUser: attribute(yesNo),
       multiUser: attribute(yesNo),
