@@ -3,54 +3,20 @@
 // failure. Descriptors have no numbers here, since whoever spawns QEMU gives those. The data lies beside the repository,
 // as for scripts/conformance.mjs.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { buildCommandLine, numberDescriptors, parseCommandLine } from '../packages/command-builder/dist/index.js';
 import { formatDomain } from '../packages/domain-conf/dist/index.js';
-import { loadCapabilities } from './capabilities.mjs';
 import { buildOptions, defined } from './command-builder.mjs';
+import { readDataSet, recordedCapabilities } from './data.mjs';
 
 const [data = join(import.meta.dirname, '../../shared/conformance/golden'), only = ''] = process.argv.slice(2);
-const read = (path) => JSON.parse(readFileSync(join(data, path), 'utf8'));
-
 if (!existsSync(join(data, 'index.json'))) {
   console.log(`there is no ${data}/index.json: nothing to read back`);
   process.exit(0);
 }
-const host = { ...read('host/host.json'), files: filesBelow(join(data, 'host/fs'), '') };
-const known = new Map();
-
-/** What lies in the host's directories, by path. */
-function filesBelow(directory, base) {
-  return Object.assign(
-    {},
-    ...readdirSync(directory, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map((entry) => {
-        const path = join(directory, entry.name);
-        if (entry.isDirectory()) return filesBelow(path, `${base}/${entry.name}`);
-        return { [`${base}/${entry.name}`]: readFileSync(path, 'utf8') };
-      }),
-  );
-}
-
-/** The capabilities of a case, interpreted once for all that share them. */
-async function capabilitiesFor({ arch, capsFile, params }) {
-  const { capsAdd = [], capsDel = [], binary = `/usr/bin/qemu-system-${arch}`, fakeMicrocodeVersion } = params;
-  const options = {
-    flags: { add: capsAdd, remove: capsDel },
-    hvf: params.capsVariant === '+hvf',
-    binary,
-    ...(fakeMicrocodeVersion === undefined ? {} : { microcodeVersion: fakeMicrocodeVersion }),
-  };
-  const key = JSON.stringify([capsFile, options]);
-  if (!known.has(key)) {
-    const recording = JSON.parse(gunzipSync(readFileSync(join(data, capsFile))));
-    known.set(key, loadCapabilities({ ...options, recording }));
-  }
-  return known.get(key);
-}
+const { cases, host, read } = readDataSet(data);
+const capabilitiesOf = recordedCapabilities(data);
 
 /** What differs first, as a group of cases that probably share their cause. */
 function firstDifference(before, after) {
@@ -70,25 +36,13 @@ const shape = (word = 'nothing') => {
   return `{${driver ?? type ?? '…'}}`;
 };
 
-const groups = new Map();
-const counts = { cases: 0, equal: 0, kept: 0 };
-
-for (const one of (read('index.json').cases ?? read('index.json')).filter(
-  ({ kind, id }) => kind === 'argv' && id.match(only),
-)) {
-  const context = { caps: await capabilitiesFor(one), host, params: one.params };
-  const xml = readFileSync(join(data, one.input), 'utf8');
-  let before;
+/** The command line of a case; undefined where its definition can't be built. */
+function lineOf(one, context) {
   try {
-    before = build(defined(xml, context), context);
+    return build(defined(read(one.input), context), context);
   } catch {
-    continue;
+    return undefined;
   }
-  counts.cases++;
-  const { equal, group, detail, leftOver } = wayBack(before, context);
-  if (equal) counts.equal++;
-  if (leftOver > 0) counts.kept++;
-  if (!equal) groups.set(group, [...(groups.get(group) ?? []), { id: one.id, detail }]);
 }
 
 function build({ definition, caps, description }, context) {
@@ -115,8 +69,21 @@ function wayBack(before, context) {
   }
 }
 
-for (const [group, cases] of [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, 40)) {
-  console.log(`${cases.length}  ${group}\n    ${cases[0].id}\n      ${cases[0].detail}`);
+const groups = new Map();
+const counts = { cases: 0, equal: 0, kept: 0 };
+for (const one of cases.filter(({ kind, id }) => kind === 'argv' && id.match(only))) {
+  const context = { caps: capabilitiesOf(one), host, params: one.params };
+  const before = lineOf(one, context);
+  if (before === undefined) continue;
+  const { equal, group, detail, leftOver } = wayBack(before, context);
+  counts.cases++;
+  if (equal) counts.equal++;
+  else groups.set(group, [...(groups.get(group) ?? []), { id: one.id, detail }]);
+  if (leftOver > 0) counts.kept++;
+}
+
+for (const [group, [first, ...others]] of [...groups].sort(([, a], [, b]) => b.length - a.length)) {
+  console.log(`${others.length + 1}  ${group}\n    ${first.id}\n      ${first.detail}`);
 }
 console.log(
   `${counts.equal} of ${counts.cases} command lines come back equal; ${counts.kept} keep arguments as they are`,
