@@ -37,7 +37,12 @@ export class DirectoryWatch {
    */
   noteOwnChange(): void {
     const seconds = (Date.now() + Math.random()) / 1000;
-    utimesSync(this.#directory, seconds, seconds);
+    try {
+      utimesSync(this.#directory, seconds, seconds);
+    } catch {
+      // Who may write in a directory needn't own it; then there is a look more when the tick is over.
+      this.#isSettled = false;
+    }
     this.#stampNs = this.#currentStampNs();
   }
 
