@@ -6,7 +6,7 @@ const uri = 'http://example.org/app';
 test('puts an element in under its prefix, and shows it without', () => {
   const content = setMetadataElement('', uri, 'app', '<owner><name>a &lt; b</name><id n="1"/></owner>');
   expect(content).toContain("<app:owner xmlns:app='http://example.org/app'><app:name>a &lt; b</app:name>");
-  expect(getMetadataElement(content, uri)).toBe('<owner><name>a &lt; b</name><id n="1"/></owner>');
+  expect(getMetadataElement(content, uri)).toBe('<owner>\n  <name>a &lt; b</name>\n  <id n="1"/>\n</owner>');
 });
 
 test('replaces what the namespace had, and leaves the others alone', () => {

@@ -1,5 +1,6 @@
 import { type ErrorCode, VirtError } from '@virtkit/errors';
 import { escapeAttribute, XmlReader } from '@virtkit/xml';
+import { indentElement } from './indent-element.js';
 
 interface MetadataElement {
   /** Its namespace. */
@@ -35,7 +36,7 @@ export function getMetadataElement(content: string, uri: string, missing: ErrorC
   const prefix = prefixOf(element);
   const declaration = new RegExp(`\\s+xmlns${prefix && `:${prefix}`}=(?:"[^"]*"|'[^']*')`);
   const bare = element.text.replace(declaration, '');
-  return prefix === '' ? bare : bare.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+  return indentElement(prefix === '' ? bare : bare.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1'));
 }
 
 /**

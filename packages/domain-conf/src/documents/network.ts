@@ -94,14 +94,18 @@ const dns = element('dns', {
   hosts: children(dnsHost),
 });
 
-const portgroup = element('portgroup', {
-  name: attribute(string, required),
-  default: attribute(yesNo),
-  trustGuestRxFilters: attribute(yesNo),
-  vlan: child(vlan),
-  virtualport: child(virtualport),
-  bandwidth: child(bandwidth),
-});
+const portgroup = element(
+  'portgroup',
+  {
+    name: attribute(string, required),
+    default: attribute(yesNo),
+    trustGuestRxFilters: attribute(yesNo),
+    vlan: child(vlan),
+    virtualport: child(virtualport),
+    bandwidth: child(bandwidth),
+  },
+  { paired: true },
+);
 
 /** Lines for the configuration of the network's dnsmasq. */
 const dnsmasqNamespace = {
