@@ -68,7 +68,10 @@ const path = {
 export const chardevSources = {
   null: silent,
   vc: silent,
-  pty: path,
+  pty: {
+    ...path,
+    source: child(record({ path: attribute(string), append: attribute(onOff), seclabels }), { when: 'active' }),
+  },
   dev: path,
   file: path,
   pipe: path,

@@ -89,6 +89,9 @@ export const memorytune = element('memorytune', {
 const period = (name: string) => child(uint64, { name });
 const quota = (name: string) => child(int64, { name });
 
+const cpusetOf = (pin: string) =>
+  attribute(cpuset, { required: true, missing: { code: 'INTERNAL_ERROR', message: `missing cpuset for ${pin}` } });
+
 const onlyOne = (name: string) =>
   ({ repeated: { code: 'XML_ERROR', message: `only one ${name} is supported` } }) as const;
 
@@ -105,10 +108,10 @@ export const cputune = element(
     emulatorQuota: quota('emulator_quota'),
     iothreadPeriod: period('iothread_period'),
     iothreadQuota: quota('iothread_quota'),
-    vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: attribute(cpuset, required) })),
-    emulatorpin: child(record({ cpuset: attribute(cpuset, required) }), onlyOne('emulatorpin')),
+    vcpupins: children(element('vcpupin', { vcpu: attribute(uint, required), cpuset: cpusetOf('vcpupin') })),
+    emulatorpin: child(record({ cpuset: cpusetOf('emulatorpin') }), onlyOne('emulatorpin')),
     iothreadpins: children(
-      element('iothreadpin', { iothread: attribute(positive, required), cpuset: attribute(cpuset, required) }),
+      element('iothreadpin', { iothread: attribute(positive, required), cpuset: cpusetOf('iothreadpin') }),
     ),
     emulatorsched: child(record(scheduler), onlyOne('emulatorsched')),
     vcpuscheds: children(element('vcpusched', { vcpus: attribute(cpuset, required), ...scheduler })),

@@ -28,7 +28,10 @@ function withTarget<T extends Fields>(target: T) {
   };
 }
 
-const hostSide = { invalid: unsupported('unknown type presented to host for character device: %s') };
+const hostSide = {
+  default: 'pty',
+  invalid: unsupported('unknown type presented to host for character device: %s'),
+};
 const targetType = { invalid: unsupported("unknown target type '%s' specified for character device") };
 
 const serialModel = oneOf(

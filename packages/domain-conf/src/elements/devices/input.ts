@@ -41,7 +41,10 @@ export const input = element(
         ...after,
       },
     },
-    { invalid: unsupported("unknown input device type '%s'") },
+    {
+      invalid: unsupported("unknown input device type '%s'"),
+      missing: { code: 'INTERNAL_ERROR', message: 'missing input device type' },
+    },
   ),
   { about: "A mouse, tablet, keyboard, or an event device of the host's." },
 );

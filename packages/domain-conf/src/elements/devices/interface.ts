@@ -220,7 +220,7 @@ export const networkInterface = element(
       }),
       vdpa: withSource({ source: child(record({ dev: attribute(string, required) })) }),
     },
-    { paired: true },
+    { paired: true, default: 'user' },
   ),
   { about: 'A network interface, by what it is connected to.' },
 );
