@@ -66,6 +66,9 @@ export const parseMemballoon: DeviceParser = (device, draft) => {
   );
 };
 
+/** Lower ones are the hypervisor's and the host's: the driver is to choose. */
+const FIRST_CID = 3;
+
 export const parseVsock: DeviceParser = (device, draft) => {
   const { parameters } = device;
   const model = virtioModel(device);
@@ -77,7 +80,7 @@ export const parseVsock: DeviceParser = (device, draft) => {
   const place = placeOf(device, draft);
   return single('vsock', {
     ...given({ model: model === 'virtio' ? undefined : model, driver: virtioDriverOptions(parameters) }),
-    cid: { auto: false, ...given({ address }) },
+    cid: address === undefined || address < FIRST_CID ? { auto: true } : { auto: false, address },
     ...given({ address: place.address }),
   });
 };
