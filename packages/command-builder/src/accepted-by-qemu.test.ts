@@ -162,3 +162,15 @@ test.each([
   const { definition } = parseCommandLine(`${EMULATOR} -name hand ${rest()}`);
   expect(await startAndQuit(lineOf(definition))).toEqual(ACCEPTED);
 });
+
+test('QEMU takes the command line of a microvm domain, whose devices are on virtio-mmio', async () => {
+  const xml = `<domain type='qemu'><name>micro</name><memory unit='MiB'>64</memory>
+    <os><type arch='x86_64' machine='microvm'>hvm</type></os><features><acpi/></features><devices>
+      <disk type='file'><source file='${root}/disk.raw'/><target dev='vda' bus='virtio'/></disk>
+      <interface type='user'><mac address='52:54:00:09:a4:37'/><model type='virtio'/></interface>
+      <console type='pty'/>
+      <channel type='pty'><target type='virtio' name='a'/></channel>
+      <rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>
+    </devices></domain>`;
+  expect(await startAndQuit(lineOf(parseDomain(xml).definition))).toEqual(ACCEPTED);
+});

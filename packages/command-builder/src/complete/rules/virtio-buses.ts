@@ -54,6 +54,7 @@ export const mmioAddresses: CompletionRule = {
 };
 
 function usesMmio(definition: DomainDefinition, { family, name }: Machine): boolean {
+  if (family === 'microvm') return true;
   if (family === 'arm-board') return name.startsWith('vexpress');
   if (family !== 'arm-virt' && family !== 'riscv-virt') return false;
   let found = false;
