@@ -106,10 +106,11 @@ export function networkInterfaceFunctions(world: TestWorld) {
       const interfaces = (devices?.interfaces ?? []).map((one, index) => ({
         name: one.target?.dev ?? '',
         hardwareAddress: one.mac?.address,
-        addresses:
+        addresses: [
           one.type === 'network'
-            ? [{ type: 0, ...leasedAddress(world, one.source?.network ?? '', domain.id, index) }]
-            : [],
+            ? { type: 0, ...leasedAddress(world, one.source?.network ?? '', domain.id, index) }
+            : { type: 0, address: `192.168.0.${index + 1}`, prefix: 24 },
+        ],
       }));
       return { interfaces };
     },

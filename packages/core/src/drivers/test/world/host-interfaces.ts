@@ -39,7 +39,10 @@ export class HostInterfaces {
   /** @throws VirtError XML_DETAIL, XML_ERROR */
   define(xml: string): TestInterface {
     const definition = parseHostInterface(xml);
-    const { name } = definition;
+    const { name, type } = definition;
+    if (type !== 'ethernet' && Reflect.get(definition, type) === undefined) {
+      throw new VirtError('XML_ERROR', `${type} interface misses the ${type} element`, { domain: 'INTERFACE' });
+    }
     const mac = definition.type === 'ethernet' ? (definition.mac?.address ?? '') : '';
     const added = { name, definition, mac, isActive: this.#interfaces.get(name)?.isActive ?? false };
     this.#interfaces.set(name, added);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type NetworkDefinition, type NetworkPortDefinition, parseNetwork } from '@virtkit/domain-conf/documents';
 import { VirtError } from '@virtkit/errors';
 import { checkRange } from './address-range.js';
@@ -46,11 +47,15 @@ function completeForward(forward: Forward): Forward {
   };
 }
 
-/** @throws VirtError XML_ERROR for forwarding that needs an address, INTERNAL_ERROR for ranges beyond theirs */
+/** @throws VirtError XML_ERROR for what is no address or forwarding that needs one, INTERNAL_ERROR for ranges beyond theirs */
 function checkAddresses({ name = '', forward, ips = [] }: NetworkDefinition): void {
   if (forward?.mode === 'nat' && ips.length === 0) {
     const detail = `nat forwarding requested, but no IP address provided for network '${name}'`;
     throw new VirtError('XML_ERROR', detail, { domain: 'NETWORK' });
+  }
+  const wrong = ips.find(({ address }) => isIP(address) === 0);
+  if (wrong !== undefined) {
+    throw new VirtError('XML_ERROR', `Invalid address '${wrong.address}' in network '${name}'`, { domain: 'NETWORK' });
   }
   for (const ip of ips) for (const range of ip.dhcp?.ranges ?? []) checkRange(range, ip);
 }
