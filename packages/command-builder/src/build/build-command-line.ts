@@ -1,5 +1,6 @@
 import type { EmulatorCapabilities, HostDescription } from '@virtkit/capabilities';
 import type { DomainDefinition } from '@virtkit/domain-conf';
+import type { Argument } from '../arguments/argument.js';
 import { type ArgvElement, descriptorsOf } from '../arguments/argv.js';
 import { type JsonOptions, renderArgument } from '../arguments/render.js';
 import type { DescriptorReference } from '../arguments/text.js';
@@ -9,7 +10,7 @@ import type { ArgumentOrigin } from './argument-origin.js';
 import { ARGV_ORDER } from './argv-order.js';
 import { type BuildOptions, buildContext } from './build-context.js';
 import { emulatorEnvironment } from './environment.js';
-import type { AddArguments } from './section.js';
+import type { AddArguments, OriginOfArgument } from './section.js';
 
 /** A command line that isn't numbered yet. */
 export interface CommandLine {
@@ -39,11 +40,10 @@ export function buildCommandLine(
   checkStart(context);
   const json = jsonOptions(context.flags);
   const argv: ArgvElement[] = [definition.devices?.emulator ?? capabilities.binary];
-  const stretches: Stretch[] = [{ length: 1, origin: emulatorOrigin(definition, capabilities) }];
+  const stretches: Stretch[] = [];
   const add: AddArguments = (added, origin) => {
-    const before = argv.length;
     for (const argument of added) for (const element of renderArgument(argument, json)) argv.push(element);
-    stretches.push({ length: argv.length - before, origin });
+    stretches.push({ added, origin });
   };
   for (const section of ARGV_ORDER) section(context, add);
   let origins: readonly ArgumentOrigin[] | undefined;
@@ -52,7 +52,10 @@ export function buildCommandLine(
     environment: emulatorEnvironment(context),
     descriptors: descriptorsOf(argv),
     get origins() {
-      origins ??= stretches.flatMap(originsOf);
+      origins ??= [
+        emulatorOrigin(definition, capabilities),
+        ...stretches.flatMap((stretch) => originsOf(stretch, json)),
+      ];
       return origins;
     },
     definition,
@@ -61,13 +64,16 @@ export function buildCommandLine(
 
 /** Elements of an argv that come from the same. */
 interface Stretch {
-  readonly length: number;
-  readonly origin: ArgumentOrigin | (() => ArgumentOrigin);
+  readonly added: readonly Argument[];
+  readonly origin: OriginOfArgument;
 }
 
-function originsOf({ length, origin }: Stretch): ArgumentOrigin[] {
-  const known = typeof origin === 'function' ? origin() : origin;
-  return Array.from({ length }, () => known);
+/** An origin for each element of what was added. */
+function originsOf({ added, origin }: Stretch, json: JsonOptions): ArgumentOrigin[] {
+  return added.flatMap((argument) => {
+    const known = typeof origin === 'function' ? origin(argument) : origin;
+    return renderArgument(argument, json).map(() => known);
+  });
 }
 
 function emulatorOrigin({ devices }: DomainDefinition, { binary }: EmulatorCapabilities): ArgumentOrigin {

@@ -11,8 +11,11 @@ export type OptionBuilder = (context: BuildContext) => readonly Argument[];
 /** Makes the arguments of one device: the same at start and at hotplug. */
 export type DeviceBuilder<D> = (device: D, context: BuildContext) => readonly Argument[];
 
+/** One origin for all arguments, or what finds out that of each. */
+export type OriginOfArgument = ArgumentOrigin | ((argument: Argument) => ArgumentOrigin);
+
 /** Takes arguments with where they come from, which is found out when it is asked for. */
-export type AddArguments = (added: readonly Argument[], origin: ArgumentOrigin | (() => ArgumentOrigin)) => void;
+export type AddArguments = (added: readonly Argument[], origin: OriginOfArgument) => void;
 
 /** A stretch of the command line. */
 export type Section = (context: BuildContext, add: AddArguments) => void;
@@ -23,7 +26,8 @@ export function option(build: OptionBuilder, ...sources: readonly (string | { re
   const places = paths.map((path) => ({ path, steps: path.split('/').slice(1) }));
   const rule = sources.find((source) => typeof source !== 'string')?.rule ?? `default of ${paths[0] ?? 'the option'}`;
   return (context, add) => {
-    for (const argument of build(context)) add([argument], () => optionOrigin(argument, build, context, places, rule));
+    const built = build(context);
+    if (built.length > 0) add(built, (argument) => optionOrigin(argument, build, context, places, rule));
   };
 }
 

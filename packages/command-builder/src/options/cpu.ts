@@ -56,7 +56,6 @@ export const QEMU_NAMES: Readonly<Partial<Record<string, string>>> = { pclmuldq:
 function modelProperties(context: BuildContext): KeyedProperty[] {
   const { definition, arch, flags } = context;
   const { cpu } = definition;
-  const known = isX86(arch) ? knownFeatures(context) : undefined;
   const pairs: KeyedProperty[] = [];
   if (cpu?.model?.vendorId !== undefined) pairs.push(['vendor', cpu.model.vendorId]);
   const migratable = cpu?.mode === 'host-passthrough' || cpu?.mode === 'maximum' ? cpu.migratable : undefined;
@@ -64,15 +63,15 @@ function modelProperties(context: BuildContext): KeyedProperty[] {
   for (const { name, policy } of cpu?.features ?? []) {
     const spelled = isX86(arch) ? (QEMU_NAMES[name] ?? name.replaceAll('_', '-')) : name;
     const off = policy === 'disable' || policy === 'forbid';
-    if (!off || known === undefined || known.has(spelled) || known.has(name)) pairs.push([spelled, !off]);
+    if (!off || !isX86(arch) || isKnown(context, spelled, name)) pairs.push([spelled, !off]);
   }
   return pairs;
 }
 
-/** The features that this QEMU knows: one that it has dropped can't be switched off. Undefined where it doesn't say. */
-function knownFeatures({ capabilities, definition }: BuildContext): ReadonlySet<string> | undefined {
+/** Whether this QEMU knows a feature by one of the names, or doesn't say: one that it has dropped can't be switched off. */
+function isKnown({ capabilities, definition }: BuildContext, ...names: readonly string[]): boolean {
   const properties = acceleratorOf(capabilities, acceleratorName(definition))?.hostCpu?.properties;
-  return properties === undefined ? undefined : new Set(properties.map(({ name }) => name));
+  return properties?.some(({ name }) => names.includes(name)) !== false;
 }
 
 function timerProperties({ definition }: BuildContext): KeyedProperty[] {
