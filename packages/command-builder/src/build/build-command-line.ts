@@ -46,20 +46,38 @@ export function buildCommandLine(
     stretches.push({ added, origin });
   };
   for (const section of ARGV_ORDER) section(context, add);
-  let origins: readonly ArgumentOrigin[] | undefined;
-  return {
-    argv,
-    environment: emulatorEnvironment(context),
-    descriptors: descriptorsOf(argv),
-    get origins() {
-      origins ??= [
-        emulatorOrigin(definition, capabilities),
-        ...stretches.flatMap((stretch) => originsOf(stretch, json)),
-      ];
-      return origins;
-    },
-    definition,
-  };
+  return new BuiltCommandLine(argv, emulatorEnvironment(context), definition, () => [
+    emulatorOrigin(definition, capabilities),
+    ...stretches.flatMap((stretch) => originsOf(stretch, json)),
+  ]);
+}
+
+/** Finds origins out when somebody asks for them, since most who build a command line never do. */
+class BuiltCommandLine implements CommandLine {
+  readonly argv: readonly ArgvElement[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly descriptors: readonly DescriptorReference[];
+  readonly definition: DomainDefinition;
+  readonly #findOrigins: () => readonly ArgumentOrigin[];
+  #origins: readonly ArgumentOrigin[] | undefined;
+
+  constructor(
+    argv: readonly ArgvElement[],
+    environment: Readonly<Record<string, string>>,
+    definition: DomainDefinition,
+    findOrigins: () => readonly ArgumentOrigin[],
+  ) {
+    this.argv = argv;
+    this.environment = environment;
+    this.descriptors = descriptorsOf(argv);
+    this.definition = definition;
+    this.#findOrigins = findOrigins;
+  }
+
+  get origins(): readonly ArgumentOrigin[] {
+    this.#origins ??= this.#findOrigins();
+    return this.#origins;
+  }
 }
 
 /** Elements of an argv that come from the same. */

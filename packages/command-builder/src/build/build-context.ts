@@ -31,7 +31,7 @@ export interface BuildContext {
   /** Socket of the program that plays the TPM; in the driver's own directory if undefined. */
   readonly tpmSocket: string | undefined;
   /** The sets of descriptors that QEMU gets, by the descriptor that each holds. */
-  readonly fdsets: ReadonlyMap<string, number>;
+  readonly fdsets: () => ReadonlyMap<string, number>;
   /** The protocol that the driver speaks to the monitor. */
   readonly monitor: 'qmp' | 'hmp';
 }
@@ -76,7 +76,7 @@ export function buildContext(
     monitor,
     incoming,
     tpmSocket,
-    get fdsets() {
+    fdsets: () => {
       fdsets ??= fdsetNumbers(definition);
       return fdsets;
     },

@@ -8,7 +8,7 @@ export function deviceFdset(
   context: BuildContext,
 ): { readonly arguments: readonly Argument[]; readonly path: string } {
   if (context.paths) return { arguments: [], path };
-  const set = context.fdsets.get(descriptor) ?? 0;
+  const set = context.fdsets().get(descriptor) ?? 0;
   const fd = { descriptor, open: { kind: 'device', path } } as const;
   return { arguments: [keyed('add-fd', undefined, { set, fd, opaque: descriptor })], path: `/dev/fdset/${set}` };
 }

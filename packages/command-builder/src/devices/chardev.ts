@@ -76,7 +76,7 @@ function fileBackend(source: FileSource, name: string | undefined, context: Buil
   if (context.paths) return simple('file', { path, append: append ? true : undefined });
   const descriptor = `${name ?? ''}-source`;
   const file = { descriptor, open: { kind: 'file', path, append } } as const;
-  const set = context.fdsets.get(descriptor) ?? 0;
+  const set = context.fdsets().get(descriptor) ?? 0;
   return {
     arguments: [keyed('add-fd', undefined, { set, fd: file, opaque: descriptor })],
     head: 'file',
@@ -123,7 +123,7 @@ function logProperties(chardev: CharacterDevice, context: BuildContext): Pick<Ba
   if (context.paths) return { arguments: [], properties: { logfile: path, logappend: append } };
   const descriptor = `${chardev.alias?.name ?? ''}-log`;
   const fd = { descriptor, open: { kind: 'file', path, append } } as const;
-  const set = context.fdsets.get(descriptor) ?? 0;
+  const set = context.fdsets().get(descriptor) ?? 0;
   return {
     arguments: [keyed('add-fd', undefined, { set, fd, opaque: descriptor })],
     properties: { logfile: `/dev/fdset/${set}`, logappend: true },
