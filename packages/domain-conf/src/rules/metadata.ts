@@ -1,10 +1,22 @@
 import { XmlReader } from '@virtkit/xml';
 import type { FormatRule } from './format-rule.js';
 
+/** The start tag of an element with a prefix, which may have a content. */
+const ELEMENT = /^\s*<([\w.-]+:[\w.-]+)(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>/;
+
+/** Whether there is nothing but one application's element, so that there is nothing to drop. */
+function isAlone(metadata: string): boolean {
+  const name = ELEMENT.exec(metadata)?.[1];
+  if (name === undefined) return false;
+  const end = `</${name}>`;
+  const trimmed = metadata.trimEnd();
+  return trimmed.endsWith(end) && trimmed.indexOf(end) === trimmed.length - end.length;
+}
+
 /** Every application has one element of its namespace in the metadata; what has none, or comes again, is dropped. */
 export const completeMetadata: FormatRule = (draft) => {
   const { metadata } = draft;
-  if (metadata === undefined) return;
+  if (metadata === undefined || isAlone(metadata)) return;
   const opening = '<metadata>';
   const reader = new XmlReader(`${opening}${metadata}</metadata>`);
   const seen = new Set<string>();
