@@ -51,9 +51,11 @@ function isWanted({ firmware: kind, loader }: Os, { mapping }: FirmwareDescripto
   );
 }
 
+/** What is said to be a ROM is taken as it is. */
 function withLoaderFormat(os: Os): Os {
   const { loader } = os;
-  if (loader === undefined || (loader.format !== undefined && loader.type !== undefined)) return os;
+  if (loader === undefined || loader.type === 'rom' || (loader.format !== undefined && loader.type !== undefined))
+    return os;
   const type = loader.type ?? (os.firmware === undefined ? 'rom' : undefined);
   return { ...os, loader: { ...loader, ...(type === undefined ? {} : { type }), format: loader.format ?? 'raw' } };
 }
