@@ -2,13 +2,14 @@
 // aarch64 definition of the data for the emulators that are installed (qemu-system-x86_64, qemu-system-aarch64 of the package
 // qemu-system-arm, qemu-img), with files and sockets faked in a temporary directory, and starts it paused. Counts how many
 // are accepted, and the others by reason. Exits with 1 if the emulator refuses one for a reason that is ours.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { probeCapabilities } from '../packages/capabilities/dist/node/index.js';
 import { buildCommandLine, completeDomain, numberDescriptors } from '../packages/command-builder/dist/index.js';
 import { applyFormatRules, parseDomain } from '../packages/domain-conf/dist/index.js';
+import { readDataSet } from './data.mjs';
 import { hostDescription } from './host-description.mjs';
 import { askedTooMuch } from './qemu/asked-too-much.mjs';
 import { FakedHost } from './qemu/faked-host.mjs';
@@ -38,20 +39,13 @@ report(outcomes);
 
 /** Each definition of the data set once. */
 function casesOf(directory) {
-  const { cases: all = [] } = readJson(join(directory, 'index.json'));
-  const host = readJson(join(directory, 'host/host.json'));
-  const files = filesBelow(join(directory, 'host/fs'));
-  const objects = Object.fromEntries(
-    ['storagePools', 'networks', 'networkPorts'].map((kind) => [kind, documentsIn(join(directory, 'host', kind))]),
-  );
+  const { cases: all, host, read } = readDataSet(directory);
   const seen = new Set();
   return all.flatMap(({ kind, id, input, arch, params }) => {
     if (!['argv', 'start', 'xml'].includes(kind) || !capabilities.has(arch) || seen.has(input) || !only.test(id))
       return [];
     seen.add(input);
-    return [
-      { id, arch, host: { ...host, files, ...objects }, params, xml: readFileSync(join(directory, input), 'utf8') },
-    ];
+    return [{ id, arch, host, params, xml: read(input) }];
   });
 }
 
@@ -130,30 +124,4 @@ function groupsOf(all) {
   const groups = new Map();
   for (const one of all) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
   return groups;
-}
-
-function filesBelow(directory, path = '') {
-  if (!existsSync(directory)) return {};
-  const entries = readdirSync(join(directory, path), { withFileTypes: true });
-  return Object.assign(
-    {},
-    ...entries.map((entry) => {
-      const name = `${path}/${entry.name}`;
-      return entry.isDirectory()
-        ? filesBelow(directory, name)
-        : { [name]: readFileSync(join(directory, name), 'utf8') };
-    }),
-  );
-}
-
-/** Documents by their names. */
-function documentsIn(directory) {
-  return Object.fromEntries(
-    Object.entries(filesBelow(directory)).map(([path, text]) => [path.slice(1).replace(/\.xml$/, ''), text]),
-  );
-}
-
-function readJson(path) {
-  const value = JSON.parse(readFileSync(path, 'utf8'));
-  return Array.isArray(value) ? { cases: value } : value;
 }

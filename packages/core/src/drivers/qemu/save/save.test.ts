@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Connection } from '../../../api/connection.js';
 import type { Domain } from '../../../api/domain.js';
+import { cpuRegisters } from '../testing/cpu-registers.js';
 import { TemporaryRoot, tinyDomainXml } from '../testing/temporary-root.js';
 
 const RUNNING = 2;
@@ -25,24 +26,13 @@ const save = (connection: Connection, domain: Domain, to: string, flags = 0, xml
 const restore = (connection: Connection, from: string, flags = 0, xml?: string) =>
   connection.call('domainRestoreFlags', { from, xml, flags });
 
-/** Where the one whose CPUs are stopped is. */
-async function registers(connection: Connection, domain: Domain): Promise<string> {
-  const hmp = 1;
-  const { result } = await connection.call('domainQemuMonitorCommand', {
-    domain,
-    command: 'info registers',
-    flags: hmp,
-  });
-  return result;
-}
-
 test.each(MONITORS)('over %s: a saved domain goes on where it was', async (monitor) => {
   const root = roots[monitor];
   const path = join(root.directory, 'web.image');
   await root.withConnection(async (connection) => {
     const domain = await connection.domainCreateXML(tinyDomainXml('web'));
     await domain.suspend();
-    const before = await registers(connection, domain);
+    const before = await cpuRegisters(connection, domain);
     const xml = await domain.getXMLDesc({ inactive: true });
     await save(connection, domain, path);
     expect(await root.emulators()).toEqual([]);
@@ -51,7 +41,7 @@ test.each(MONITORS)('over %s: a saved domain goes on where it was', async (monit
     await restore(connection, path);
     const restored = await connection.domainLookupByName('web');
     expect((await restored.getState()).state).toBe('paused');
-    expect(await registers(connection, restored)).toBe(before);
+    expect(await cpuRegisters(connection, restored)).toBe(before);
     expect(await restored.getXMLDesc({ inactive: true })).toBe(xml);
     await expect(restore(connection, path)).rejects.toThrow(/already active/);
     await save(connection, restored, path, RUNNING);

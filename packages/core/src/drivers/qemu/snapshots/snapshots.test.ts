@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Connection } from '../../../api/connection.js';
 import type { Domain } from '../../../api/domain.js';
 import type { DomainSnapshot } from '../../../api/domain-snapshot.js';
+import { cpuRegisters } from '../testing/cpu-registers.js';
 import { TemporaryRoot, tinyDomainXml } from '../testing/temporary-root.js';
 
 const SETTINGS = { qmp: { monitor: 'qmp' }, hmp: { monitor: 'hmp', pollIntervalMs: 20 } } as const;
@@ -57,16 +57,6 @@ async function names(domain: Domain): Promise<string[]> {
   return (await domain.listAllSnapshots()).map(({ name }) => name);
 }
 
-async function registers(connection: Connection, domain: Domain): Promise<string> {
-  const hmp = 1;
-  const { result } = await connection.call('domainQemuMonitorCommand', {
-    domain,
-    command: 'info registers',
-    flags: hmp,
-  });
-  return result;
-}
-
 const inImage = (path: string): string => execFileSync('qemu-img', ['snapshot', '-l', path], { encoding: 'utf8' });
 
 test.each(MONITORS)('over %s: a running domain goes back to where it was', async (monitor) => {
@@ -76,7 +66,7 @@ test.each(MONITORS)('over %s: a running domain goes back to where it was', async
     const domain = await connection.domainDefineXML(withDisk(image));
     await domain.create();
     await domain.suspend();
-    const before = await registers(connection, domain);
+    const before = await cpuRegisters(connection, domain);
     await create(domain, 'here');
     await domain.resume();
     await create(domain, 'later');
@@ -84,7 +74,7 @@ test.each(MONITORS)('over %s: a running domain goes back to where it was', async
     expect(await names(domain)).toEqual(['here', 'later']);
     await (await snapshot(domain, 'here')).revert();
     expect(await domain.getState()).toEqual({ state: 'paused', reason: 'from snapshot' });
-    expect(await registers(connection, domain)).toBe(before);
+    expect(await cpuRegisters(connection, domain)).toBe(before);
     await (await snapshot(domain, 'later')).revert();
     expect(await domain.getState()).toEqual({ state: 'running', reason: 'from snapshot' });
     await (await snapshot(domain, 'here')).delete();
