@@ -3,6 +3,9 @@ import type { DomainRecord } from '../domain-record.js';
 import { referenceTo } from '../lifecycle-events.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { QemuRoot } from '../qemu-root.js';
+import { vcpuOfAlias } from '../vcpus/vcpu-alias.js';
+import { onlineVcpus } from '../vcpus/vcpu-count.js';
+import { withLiveVcpus } from '../vcpus/with-vcpus.js';
 import { changeLive, placeOptionsOf } from './live-definition.js';
 import type { UnplugOutcome } from './unplug-outcome.js';
 
@@ -14,8 +17,12 @@ export async function followUnplug(
   outcome: UnplugOutcome,
 ): Promise<void> {
   try {
-    if (outcome === 'gone')
-      return await record.job.run(root.closing.signal, () => forgetDevice(root, record, record.monitor, alias));
+    const vcpu = vcpuOfAlias(alias);
+    if (outcome === 'gone') {
+      return await record.job.run(root.closing.signal, () =>
+        vcpu === undefined ? forgetDevice(root, record, record.monitor, alias) : forgetVcpu(root, record, vcpu),
+      );
+    }
     root.events.emit('deviceRemovalFailed', record.uuid, (callbackId) => ({
       callbackId,
       domain: referenceTo(record),
@@ -49,4 +56,10 @@ export async function forgetDevice(
     domain: referenceTo(record),
     deviceAlias: alias,
   }));
+}
+
+/** Only the last one is ever asked to go. */
+async function forgetVcpu(root: QemuRoot, record: DomainRecord, number: number): Promise<void> {
+  if (record.status === undefined) return;
+  await changeLive(root, record, (current) => withLiveVcpus(current, Math.min(number, onlineVcpus(current))));
 }

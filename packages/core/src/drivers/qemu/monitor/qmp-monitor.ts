@@ -1,6 +1,7 @@
 import { VirtError } from '@virtkit/errors';
 import { isJsonObject, QmpClient, QmpError, type RawEvent } from '@virtkit/qmp';
 import { traceMonitor } from '../../../trace/crossings.js';
+import { vcpuAlias } from '../vcpus/vcpu-alias.js';
 import { bindRequests } from './bind-requests.js';
 import type { Monitor, MonitorEvent, MonitorOptions } from './monitor.js';
 import { qmpDevices } from './qmp-devices.js';
@@ -41,7 +42,7 @@ function aboutVcpu(data: RawEvent['data']): MonitorEvent | undefined {
   const info = data?.info;
   if (!isJsonObject(info) || info['slot-type'] !== 'CPU') return undefined;
   const isGone = Number(info.source) === EJECTED.source && Number(info.status) === EJECTED.status;
-  return isGone ? { kind: 'deviceDeleted', alias: `vcpu${info.slot}` } : undefined;
+  return isGone ? { kind: 'deviceDeleted', alias: vcpuAlias(Number(info.slot)) } : undefined;
 }
 
 /** What a failure of the monitor means to the caller of the driver. */

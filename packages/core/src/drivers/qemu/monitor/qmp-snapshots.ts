@@ -21,14 +21,14 @@ export function qmpSnapshots(client: QmpClient, request: Request): SnapshotMonit
           { 'job-id': job, tag: name, vmstate: devices[0] ?? '', devices },
           { signal },
         );
-        await concluded(client, job, signal);
+        await concluded(client, job);
       }),
     deleteSnapshot: (name, disks, signal) =>
       request('deleteSnapshot', async () => {
         const devices = await nodesOf(client, disks, signal);
         const job = jobId();
         await client.execute('snapshot-delete', { 'job-id': job, tag: name, devices }, { signal });
-        await concluded(client, job, signal);
+        await concluded(client, job);
       }),
   };
 }
@@ -50,14 +50,13 @@ async function nodesOf(client: QmpClient, disks: readonly string[], signal: Abor
 }
 
 /** Waits for the end of a job that nobody can stop half-way, and fails as it did. */
-async function concluded(client: QmpClient, id: string, signal: AbortSignal): Promise<void> {
+async function concluded(client: QmpClient, id: string): Promise<void> {
   for (;;) {
     const job = (await client.execute('query-jobs')).find((one) => one.id === id);
     if (job === undefined) return;
     if (job.status === 'concluded') {
       await client.execute('job-dismiss', { id });
       if (job.error !== undefined) throw new VirtError('OPERATION_FAILED', job.error, { domain: 'QEMU' });
-      signal.throwIfAborted();
       return;
     }
     await sleep(POLL_MS);

@@ -74,7 +74,10 @@ async function redefine(
     state: state === 'disk-snapshot' ? 'shutoff' : state,
     definition,
   };
-  if (isCurrent) await writeCurrent(root, record, await readSnapshots(root, record), snapshot);
+  const tree = await readSnapshots(root, record);
+  const former = tree.current;
+  tree.put(snapshot);
+  if (isCurrent) await writeCurrent(root, record, { current: former }, snapshot);
   else await writeSnapshot(root, record, snapshot);
   return snapshot;
 }

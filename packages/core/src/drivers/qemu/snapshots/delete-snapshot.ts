@@ -31,10 +31,7 @@ export async function deleteSnapshot(
     tree.remove(one);
     for (const child of children) await writeSnapshot(root, record, child);
     await removeSnapshot(root, record, one);
-    if (isCurrent && one.parent !== undefined) {
-      await writeCurrent(root, record, tree, tree.byName(one.parent));
-      tree.current = tree.byName(one.parent);
-    }
+    if (isCurrent) await writeCurrent(root, record, tree, tree.current);
   }
 }
 

@@ -12,6 +12,7 @@ import { reportBackgroundError } from '../background-errors.js';
 import type { DomainRecord } from '../domain-record.js';
 import type { QemuRoot } from '../qemu-root.js';
 import { removeFileDurably, writeFileAtomically } from '../state/atomic-file.js';
+import { namesIn } from '../state/names-in.js';
 
 const SUFFIX = '.xml';
 
@@ -34,14 +35,11 @@ export function hasSnapshots(root: QemuRoot, record: DomainRecord): boolean {
 export async function readSnapshots(root: QemuRoot, record: DomainRecord): Promise<MomentTree<QemuSnapshot>> {
   const directory = directoryOf(root, record);
   const tree = new MomentTree<QemuSnapshot>('domain snapshot', 'NO_DOMAIN_SNAPSHOT', 'QEMU');
-  const files = (await readdir(directory).catch(() => [])).filter((name) => name.endsWith(SUFFIX)).sort();
   let current: QemuSnapshot | undefined;
-  for (const file of files) {
-    const snapshot = await readSnapshot(join(directory, file), file.slice(0, -SUFFIX.length)).catch(
-      (error: unknown) => {
-        reportBackgroundError(record.name, error);
-      },
-    );
+  for (const name of [...namesIn(directory, SUFFIX)].sort()) {
+    const snapshot = await readSnapshot(join(directory, name + SUFFIX), name).catch((error: unknown) => {
+      reportBackgroundError(record.name, error);
+    });
     if (snapshot === undefined) continue;
     tree.add(snapshot);
     if (snapshot.definition.active === 1) current = snapshot;
@@ -90,7 +88,7 @@ export async function forgetSnapshots(root: QemuRoot, record: DomainRecord): Pro
 export async function writeCurrent(
   root: QemuRoot,
   record: DomainRecord,
-  { current: former }: MomentTree<QemuSnapshot>,
+  { current: former }: Pick<MomentTree<QemuSnapshot>, 'current'>,
   next: QemuSnapshot | undefined,
 ): Promise<void> {
   if (former !== undefined && former !== next) await writeSnapshot(root, record, marked(former, 0));

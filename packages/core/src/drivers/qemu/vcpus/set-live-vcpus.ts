@@ -7,11 +7,9 @@ import { withMonitor } from '../domain-access.js';
 import type { VcpuSlot } from '../monitor/monitor-requests.js';
 import type { QemuRoot } from '../qemu-root.js';
 import type { DomainIdentity } from '../state/domain-identity.js';
+import { vcpuAlias } from './vcpu-alias.js';
 import { onlineVcpus } from './vcpu-count.js';
 import { checkVcpuCount, withLiveVcpus } from './with-vcpus.js';
-
-/** QEMU's name of a vCPU that was added to a running domain. */
-const aliasOf = (number: number): string => `vcpu${number}`;
 
 /**
  * Gives a running domain so many vCPUs, one after the other. Those that go are the last ones, and their guest may keep them.
@@ -48,7 +46,7 @@ async function addVcpu(root: QemuRoot, domain: DomainIdentity, count: number, si
 }
 
 function stepFor(number: number, { driver, properties }: VcpuSlot): HotplugStep {
-  const id = aliasOf(number);
+  const id = vcpuAlias(number);
   return {
     add: { name: 'device_add', arguments: { driver, id, ...properties } },
     remove: { name: 'device_del', arguments: { id } },
@@ -69,7 +67,7 @@ async function removeVcpu(root: QemuRoot, domain: DomainIdentity, count: number,
     return present - 1;
   });
   if (last < count) return last + 1;
-  const outcome = await unplugFromGuest(root, domain, () => aliasOf(last), signal);
+  const outcome = await unplugFromGuest(root, domain, () => vcpuAlias(last), signal);
   if (outcome !== 'gone') {
     throw new VirtError(
       'OPERATION_TIMEOUT',
@@ -79,8 +77,5 @@ async function removeVcpu(root: QemuRoot, domain: DomainIdentity, count: number,
       },
     );
   }
-  await withMonitor(root, domain, signal, (record) =>
-    changeLive(root, record, (current) => withLiveVcpus(current, last)),
-  );
   return last;
 }
